@@ -1,0 +1,51 @@
+import path from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const root = path.resolve(import.meta.dirname, '..');
+const at = (...parts: string[]) => path.join(root, ...parts);
+
+// Everything is bundled, so that the package carries no node_modules and start-up reads few files.
+export default defineConfig({
+  main: {
+    build: {
+      outDir: at('out'),
+      emptyOutDir: false,
+      externalizeDeps: false,
+      target: 'node20',
+      rollupOptions: {
+        input: {
+          main: at('electron/main.ts'),
+          cli: at('electron/cli.ts'),
+          worker: at('electron/core/work/worker.ts'),
+        },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: at('out'),
+      emptyOutDir: false,
+      // A sandboxed preload is one CommonJS file with nothing beside it.
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { preload: at('electron/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: at('renderer'),
+    plugins: [react()],
+    build: {
+      outDir: at('out/renderer'),
+      emptyOutDir: true,
+      chunkSizeWarningLimit: 1_000,
+      minify: true,
+      target: 'chrome130',
+      assetsInlineLimit: 0,
+      rollupOptions: { input: at('renderer/index.html') },
+    },
+  },
+});
