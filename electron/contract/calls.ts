@@ -1,0 +1,130 @@
+/**
+ * The one table of what can be asked. From it fall out the types of both sides, the names that the
+ * preload exposes, and the run-time check. Adding a call is one line here and one function in core or shell.
+ */
+import * as v from 'valibot';
+import {
+  type AddedFeed,
+  type Article,
+  type ArticlePage,
+  type FeedSummary,
+  Filter,
+  type Folder,
+  FolderName,
+  Id,
+  type ImportReport,
+  type LibraryStats,
+  type Overview,
+  type RefreshReport,
+  SORTS,
+  TagName,
+} from './model';
+import { Settings } from './settings';
+
+/** `query` reads, `change` is answered only once it is kept. `by` says which side of main answers. */
+interface Call<Kind, Side, Input, Output> {
+  kind: Kind;
+  by: Side;
+  input: Input;
+  output?: Output;
+}
+
+const call =
+  <Kind extends 'query' | 'change', Side extends 'core' | 'shell'>(kind: Kind, by: Side) =>
+  <Output>() =>
+  <Input extends v.GenericSchema>(input: Input): Call<Kind, Side, Input, Output> => ({ kind, by, input });
+
+const query = call('query', 'core');
+const change = call('change', 'core');
+const shellQuery = call('query', 'shell');
+const shellChange = call('change', 'shell');
+
+const Nothing = v.strictObject({});
+const Ids = v.pipe(v.array(Id), v.minLength(1), v.maxLength(5_000));
+const Tags = v.pipe(v.array(TagName), v.maxLength(50));
+const Address = v.pipe(v.string(), v.maxLength(4_000));
+const Kept = v.pipe(v.array(Id), v.maxLength(1_000));
+const Undo = v.strictObject({ undo: Id });
+
+/** How many articles changed, and the name by which `changes.undo` takes it back. */
+interface Undoable {
+  changed: number;
+  undo: string;
+}
+
+export const calls = {
+  'library.overview': query<Overview>()(Nothing),
+  'library.stats': query<LibraryStats>()(Nothing),
+  'articles.list': query<ArticlePage>()(
+    v.strictObject({
+      filter: Filter,
+      sort: v.picklist(SORTS),
+      offset: v.pipe(v.number(), v.integer(), v.minValue(0)),
+      limit: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000)),
+      /** Articles that stay listed though they no longer pass the state terms: those opened in this view. */
+      keep: Kept,
+    }),
+  ),
+  /** Where an article stands in the list now; null when it is not in it. */
+  'articles.place': query<{ place: number | null }>()(
+    v.strictObject({ filter: Filter, sort: v.picklist(SORTS), keep: Kept, id: Id }),
+  ),
+  'articles.open': query<Article>()(v.strictObject({ id: Id })),
+  'articles.mark': change<{ changed: number }>()(v.strictObject({ ids: Ids, read: v.boolean() })),
+  'articles.markAll': change<Undoable>()(v.strictObject({ filter: Filter })),
+  'articles.bookmark': change<{ changed: number }>()(v.strictObject({ ids: Ids, bookmarked: v.boolean() })),
+  'articles.tag': change<{ changed: number }>()(v.strictObject({ ids: Ids, add: Tags, remove: Tags })),
+  'changes.undo': change<{ changed: number }>()(Undo),
+  'feeds.add': change<AddedFeed>()(v.strictObject({ address: Address, folderId: v.nullable(Id) })),
+  'feeds.edit': change<FeedSummary>()(
+    v.strictObject({
+      id: Id,
+      /** The reader's own title; empty for the publisher's. */
+      title: v.pipe(v.string(), v.trim(), v.maxLength(200)),
+      folderId: v.nullable(Id),
+    }),
+  ),
+  'feeds.remove': change<Undoable>()(v.strictObject({ ids: Ids })),
+  'feeds.import': change<ImportReport>()(
+    v.strictObject({
+      opml: v.pipe(
+        v.instance(Uint8Array),
+        v.check((bytes) => bytes.byteLength <= 20_000_000, 'larger than 20 MB'),
+      ),
+    }),
+  ),
+  'feeds.export': query<{ opml: string }>()(Nothing),
+  'folders.add': change<Folder>()(v.strictObject({ name: FolderName, parentId: v.nullable(Id) })),
+  'folders.rename': change<Folder>()(v.strictObject({ id: Id, name: FolderName })),
+  'folders.remove': change<Undoable>()(v.strictObject({ id: Id })),
+  /** Answers when the refresh is done or cancelled; `refresh.progress` tells how it goes. */
+  'refresh.start': change<RefreshReport>()(v.strictObject({ feedIds: v.nullable(Ids) })),
+  'refresh.cancel': change<null>()(Nothing),
+  'settings.read': query<Settings>()(Nothing),
+  'settings.change': change<Settings>()(v.partial(Settings)),
+  'original.open': shellChange<null>()(v.strictObject({ id: Id })),
+  'app.about': shellQuery<AppAbout>()(Nothing),
+} satisfies Record<string, Call<'query' | 'change', 'core' | 'shell', v.GenericSchema, unknown>>;
+
+/** What runs: `unsupported` is true on the fallback runtime, which is for trying from source only. */
+export interface AppAbout {
+  version: string;
+  electron: string;
+  library: string;
+  locale: string;
+  unsupported: boolean;
+}
+
+export type Calls = typeof calls;
+export type CallName = keyof Calls;
+
+/** The calls that one side of main answers. */
+export type CallsBy<Side extends 'core' | 'shell'> = {
+  [Name in CallName]: Calls[Name]['by'] extends Side ? Name : never;
+}[CallName];
+
+export type InputOf<Name extends CallName> = v.InferOutput<Calls[Name]['input']>;
+export type OutputOf<Name extends CallName> = Calls[Name] extends { output?: infer Output } ? Output : never;
+
+export type Handler<Name extends CallName> = (input: InputOf<Name>) => Promise<OutputOf<Name>>;
+export type Handlers<Names extends CallName = CallName> = { [Name in Names]: Handler<Name> };

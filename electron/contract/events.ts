@@ -1,0 +1,40 @@
+import type { RefreshState } from './model';
+
+/** What the library and the shell tell the window. Events say what changed, never the new data (progress is its own data). */
+export interface Events {
+  /** Articles came, went, or say something else now. */
+  'articles.changed': Record<never, never>;
+  /** The reader read, bookmarked or tagged. */
+  'marks.changed': Record<never, never>;
+  'feeds.changed': Record<never, never>;
+  'settings.changed': Record<never, never>;
+  'network.changed': Record<never, never>;
+  'refresh.progress': RefreshState;
+  /** A key pressed while the article's frame had the focus: no script runs there to hear it. */
+  'key.pressed': KeyPress;
+  /** A command chosen from the application menu. */
+  'command.chosen': { command: string };
+}
+
+export interface KeyPress {
+  key: string;
+  /** The place of the key whatever the layout, as in KeyboardEvent.code: letters are found by it in other scripts. */
+  code: string;
+  ctrl: boolean;
+  meta: boolean;
+  alt: boolean;
+  shift: boolean;
+}
+
+export type EventName = keyof Events;
+
+export const EVENT_NAMES = [
+  'articles.changed',
+  'marks.changed',
+  'feeds.changed',
+  'settings.changed',
+  'network.changed',
+  'refresh.progress',
+  'key.pressed',
+  'command.chosen',
+] as const satisfies readonly EventName[];

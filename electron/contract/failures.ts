@@ -1,0 +1,75 @@
+/**
+ * Failures are values: a code that the window puts into the reader's language, an English message that
+ * says what failed and what to do (for the command line and the log), and the facts in `detail`.
+ */
+export interface Failure {
+  code: FailureCode;
+  message: string;
+  detail: FailureDetail;
+}
+export type FailureDetail = Record<string, string | number>;
+
+export type Result<T> = { ok: true; value: T } | { ok: false; failure: Failure };
+
+/** Every way in which Caravan fails, with its message. `{name}` is filled from the detail. */
+export const FAILURE_MESSAGES = {
+  'not-an-address': '“{address}” is not a web address. Type one such as https://example.org.',
+  'no-feed-found': '{url} is a page that offers no feed. Look for a link named RSS, Atom or Feed on the site.',
+  'already-subscribed': 'You already follow {title}.',
+  offline: 'There is no network. {url} is fetched as soon as there is one.',
+  'host-not-found': 'No computer answers to the name {host}. Check the spelling, or whether the site has moved.',
+  'connection-refused': '{host} refused the connection. The site may be down; Caravan tries again later.',
+  'connection-cut': '{host} cut the connection before all had arrived. What was there is kept.',
+  'certificate-invalid': 'The certificate of {host} is not valid, so the connection is not safe.',
+  'timed-out': '{host} took longer than {seconds} seconds. The site may be slow; Caravan tries again later.',
+  'too-large': '{url} is larger than {megabytes} MB and was stopped. This is hardly a feed.',
+  'too-many-redirects': '{url} leads round in a circle or through more than {most} addresses.',
+  'not-found': '{url} is not there any more (404). Look on the site for the feed’s new address.',
+  gone: 'The publisher has ended this feed (410). What you have is kept.',
+  forbidden: '{host} does not let this program in ({status}). Open the site in a browser, or ask the publisher.',
+  'too-many-requests': '{host} asks to be left alone for a while ({status}). Caravan waits.',
+  'server-error': '{host} has a fault of its own ({status}). Caravan tries again later.',
+  'unexpected-status': '{host} answered with status {status}, which is neither a feed nor an error Caravan knows.',
+  'not-a-feed': '{url} is not a feed ({reason}).',
+  malformed: '{url} is a feed, but broken: {reason}.',
+  'not-opml': 'This file is not an OPML list of feeds ({reason}). Nothing was changed.',
+  'broken-row': 'A row of the list was left out: {reason}.',
+  'unknown-feed': 'There is no such feed in this library ({id}).',
+  'unknown-folder': 'There is no such folder in this library ({id}).',
+  'unknown-article': 'There is no such article in this library ({id}).',
+  'unknown-undo': 'This can no longer be undone.',
+  'file-unreadable': '{file} cannot be read: {reason}.',
+  'library-in-use': 'The library {folder} is open in another Caravan (process {pid}). Close that one first.',
+  'library-unwritable':
+    'The library {folder} cannot be written: {reason}. Nothing is lost; free some space or change the permissions and try again.',
+  'library-damaged': '{file} in the library is damaged: {reason}. It was left as it is.',
+  'library-newer': 'The library {folder} was written by a newer Caravan. Update this one to open it.',
+  'invalid-input': 'Caravan was asked for {call} in a way it does not know: {reason}.',
+  cancelled: 'Stopped, as you asked.',
+  unexpected: 'Something went wrong inside Caravan: {reason}.',
+} as const;
+export type FailureCode = keyof typeof FAILURE_MESSAGES;
+
+/** Builds a failure with its message filled from the detail. */
+export function failure(code: FailureCode, detail: FailureDetail = {}): Failure {
+  const message = FAILURE_MESSAGES[code].replace(/\{(\w+)\}/g, (_, name: string) => String(detail[name] ?? '?'));
+  return { code, message, detail };
+}
+
+/** A failure on its way up the stack. Only thrown inside one process; the wire carries the failure itself. */
+export class Fault extends Error {
+  readonly failure: Failure;
+
+  constructor(code: FailureCode, detail: FailureDetail = {}, cause?: unknown) {
+    const built = failure(code, detail);
+    super(built.message, { cause });
+    this.name = 'Fault';
+    this.failure = built;
+  }
+}
+
+/** The failure inside whatever was thrown; what is no {@link Fault} becomes `unexpected`. */
+export function toFailure(thrown: unknown): Failure {
+  if (thrown instanceof Fault) return thrown.failure;
+  return failure('unexpected', { reason: thrown instanceof Error ? thrown.message : String(thrown) });
+}

@@ -1,0 +1,219 @@
+/**
+ * The words of Caravan as data: what crosses between the library, the window and the command line.
+ * Times are milliseconds since 1970 (UTC) or null; languages are BCP 47; regions are ISO 3166-1 alpha-2.
+ */
+import * as v from 'valibot';
+
+/** An identifier that Caravan made: lower-case letters and digits, never text of a feed. */
+export const Id = v.pipe(v.string(), v.regex(/^[a-z0-9]{1,40}$/));
+
+const Word = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100));
+
+export const TagName = Word;
+export const FolderName = Word;
+
+/** One condition on an article. `tag` compares folded names; `state` is what is so of it. */
+const STATES = ['unread', 'bookmarked', 'today'] as const;
+export const Term = v.variant('kind', [
+  v.strictObject({ kind: v.literal('tag'), value: TagName }),
+  v.strictObject({ kind: v.literal('region'), value: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/)) }),
+  v.strictObject({ kind: v.literal('feed'), value: Id }),
+  v.strictObject({ kind: v.literal('folder'), value: Id }),
+  v.strictObject({
+    kind: v.literal('language'),
+    value: v.pipe(v.string(), v.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/)),
+  }),
+  v.strictObject({ kind: v.literal('state'), value: v.picklist(STATES) }),
+]);
+export type Term = v.InferOutput<typeof Term>;
+
+const Terms = v.pipe(v.array(Term), v.maxLength(50));
+
+/** An article passes when it meets all of `all`, at least one of `any` (when there are any) and none of `none`. */
+export const Filter = v.strictObject({
+  all: Terms,
+  any: Terms,
+  none: Terms,
+  /** Words that must all occur in the headline, compared folded. */
+  text: v.pipe(v.string(), v.maxLength(200)),
+  /** Only articles dated at or after this time. */
+  since: v.nullable(v.number()),
+});
+export type Filter = v.InferOutput<typeof Filter>;
+
+export const EVERYTHING: Filter = { all: [], any: [], none: [], text: '', since: null };
+
+export const SORTS = ['newest', 'oldest', 'arrived'] as const;
+export type Sort = (typeof SORTS)[number];
+
+export type Direction = 'ltr' | 'rtl';
+
+/** How much of an article is on this computer: the feed's text, the whole text, or text and pictures. */
+export type OfflineLevel = 'feed' | 'text' | 'full';
+
+/** What a row of the list shows; the body is not in it. */
+export interface ArticleHeader {
+  id: string;
+  feedId: string;
+  title: string;
+  link: string | null;
+  author: string | null;
+  /** Plain text, cut at a word, at most 160 characters. */
+  summary: string;
+  /** Address of the article's lead picture, not fetched. */
+  picture: string | null;
+  published: number | null;
+  updated: number | null;
+  /** When Caravan first saw it. */
+  arrived: number;
+  language: string | null;
+  words: number;
+  /** The publisher's categories as they spell them. */
+  tags: string[];
+  /** The reader's own. */
+  ownTags: string[];
+  regions: string[];
+  /** Which of `tags` only name one of the regions: bit n is set for tags[n]. See {@link topicsOf}. */
+  regionTags: number;
+  read: boolean;
+  bookmarked: boolean;
+  offline: OfflineLevel;
+}
+
+/** The publisher's categories without those that only name a region, which is shown as such. */
+export const topicsOf = ({ tags, regionTags }: { tags: string[]; regionTags: number }): string[] =>
+  tags.filter((_, n) => (regionTags & (1 << n)) === 0);
+
+export interface Enclosure {
+  url: string;
+  type: string | null;
+  length: number | null;
+}
+
+/** One article whole, as the reader's pane shows it. */
+export interface Article extends ArticleHeader {
+  /** Sanitised by the core; links and pictures are absolute. */
+  html: string;
+  enclosures: Enclosure[];
+  feedTitle: string;
+}
+
+export interface Folder {
+  id: string;
+  name: string;
+  parentId: string | null;
+}
+
+/** Why a feed does not work and when Caravan asks again. */
+export interface FeedTrouble {
+  code: string;
+  message: string;
+  detail: Record<string, string | number>;
+  since: number;
+  nextTry: number | null;
+}
+
+/** A subscription with its feed, as the sidebar shows it. */
+export interface FeedSummary {
+  id: string;
+  /** The reader's own title, else the publisher's, else the host. */
+  title: string;
+  /** The reader's own title, null while the publisher's is shown. */
+  ownTitle: string | null;
+  address: string;
+  site: string | null;
+  language: string | null;
+  folderId: string | null;
+  articles: number;
+  unread: number;
+  lastSuccess: number | null;
+  lastChange: number | null;
+  trouble: FeedTrouble | null;
+}
+
+export interface TagSummary {
+  name: string;
+  articles: number;
+  unread: number;
+  /** True when the reader gave it to at least one article. */
+  own: boolean;
+}
+
+export interface RegionSummary {
+  code: string;
+  articles: number;
+  unread: number;
+}
+
+export interface NetworkState {
+  online: boolean;
+  /** Since when there has been no network; null while there is one. */
+  offlineSince: number | null;
+}
+
+export interface RefreshState {
+  running: boolean;
+  done: number;
+  total: number;
+  failed: number;
+  newArticles: number;
+  bytes: number;
+}
+
+/** Everything the window shows around the list. Feeds and folders in the reader's order, tags most used first. */
+export interface Overview {
+  feeds: FeedSummary[];
+  folders: Folder[];
+  tags: TagSummary[];
+  regions: RegionSummary[];
+  counts: { articles: number; unread: number; today: number; bookmarked: number };
+  network: NetworkState;
+  refresh: RefreshState;
+  lastRefresh: number | null;
+}
+
+export interface ArticlePage {
+  /** How many articles pass the filter, and how many of these are unread. */
+  total: number;
+  unread: number;
+  articles: ArticleHeader[];
+}
+
+/** A feed that a page offers. */
+export interface FeedCandidate {
+  address: string;
+  title: string | null;
+  type: string | null;
+}
+
+/** Either the feed is subscribed, or the page offers several and the reader must choose. */
+export type AddedFeed = { added: FeedSummary; choices?: undefined } | { added?: undefined; choices: FeedCandidate[] };
+
+export interface ImportReport {
+  added: number;
+  skipped: number;
+  failed: { url: string; message: string }[];
+}
+
+export interface RefreshReport {
+  feeds: number;
+  updated: number;
+  notModified: number;
+  failed: { url: string; code: string; message: string }[];
+  newArticles: number;
+  changedArticles: number;
+  bytes: number;
+  ms: number;
+}
+
+/** What the library holds. `bytes` is on disk, by kind of file. */
+export interface LibraryStats {
+  feeds: number;
+  folders: number;
+  articles: number;
+  unread: number;
+  bookmarks: number;
+  bytes: Record<string, number>;
+  oldest: number | null;
+  newest: number | null;
+}
