@@ -1,0 +1,33 @@
+import { attribute, type RawNode } from './raw-nodes';
+
+/** What an address in a feed is relative to. */
+export interface Base {
+  /** Where the feed came from, or says it did. */
+  document: string | null;
+  /** The `xml:base` in force, absolute. */
+  explicit: string | null;
+}
+
+const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
+const SCHEMES = new Set(['http:', 'https:', 'ftp:', 'magnet:']);
+
+/** The base inside an element (XML Base §4). */
+export function baseInside(outer: Base, node: RawNode): Base {
+  const base = attribute(node, 'xml:base');
+  const explicit = base === null ? null : resolve(base, outer);
+  return explicit === null ? outer : { ...outer, explicit };
+}
+
+/**
+ * An address made absolute; as written when it is so already, or when nothing is known to make it so. Null for what
+ * is no address of anything on the web, such as `javascript:`.
+ */
+export function resolve(address: string | null, base: Base): string | null {
+  const written = address?.trim() ?? '';
+  if (written === '') return null;
+  const scheme = SCHEME.exec(written)?.[0].toLowerCase();
+  if (scheme) return SCHEMES.has(scheme) && URL.canParse(written) ? written : null;
+  const against = base.explicit ?? base.document;
+  if (against === null) return written;
+  return URL.canParse(written, against) ? new URL(written, against).href : null;
+}

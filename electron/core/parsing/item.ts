@@ -1,0 +1,65 @@
+import type { ParsedItem } from '../../contract/parsed-feed';
+import { type Base, baseInside, resolve } from './addresses';
+import { categoriesOf } from './categories';
+import { parseDate } from './dates';
+import type { FeedContext } from './feed-context';
+import { canonicalLanguage } from './language';
+import { pageOf } from './links';
+import { enclosuresOf, pictureOf } from './media';
+import { authorOf } from './people';
+import { attribute, child, children, childText, type ElementName, type RawElement, textOf } from './raw-nodes';
+import { textsOf, titleOf } from './texts';
+
+const PUBLISHED: ElementName[] = [
+  'pubdate',
+  'published',
+  'issued',
+  'dc:date',
+  'dcterms:issued',
+  'created',
+  'dcterms:created',
+];
+const UPDATED: ElementName[] = ['updated', 'modified', 'dcterms:modified'];
+
+/** One RSS item or Atom entry. Nothing in it makes this fail: what makes no sense is left out. */
+export function readItem(item: RawElement, feed: FeedContext): ParsedItem {
+  const base = baseInside(feed.base, item);
+  const link = pageOf(item, base) ?? permalinkOf(item, base);
+  const enclosures = enclosuresOf(item, base);
+  const source = child(item, 'source');
+  return {
+    id: childText(item, 'guid', 'id') ?? attribute(item, 'rdf:about'),
+    title: titleOf(item, feed),
+    link,
+    published: firstDate(item, PUBLISHED),
+    updated: firstDate(item, UPDATED),
+    author: authorOf(item, feed.format) ?? (source && authorOf(source, feed.format)) ?? feed.author,
+    ...textsOf(item, feed, base, link),
+    categories: categoriesOf(item),
+    language: languageOf(item) ?? feed.language,
+    enclosures,
+    picture: pictureOf(item, enclosures, base),
+  };
+}
+
+/** The language that an item or feed gives for itself. */
+export function languageOf(node: RawElement): string | null {
+  return (
+    canonicalLanguage(childText(node, 'language', 'dc:language')) ?? canonicalLanguage(attribute(node, 'xml:lang'))
+  );
+}
+
+/** A guid is the item's address unless it says that it is not (RSS 2.0, `isPermaLink`). */
+function permalinkOf(item: RawElement, base: Base): string | null {
+  const guid = child(item, 'guid');
+  if (guid === null || attribute(guid, 'ispermalink')?.toLowerCase() === 'false') return null;
+  return /^https?:/i.test(textOf(guid)) ? resolve(textOf(guid), base) : null;
+}
+
+function firstDate(item: RawElement, names: ElementName[]): string | null {
+  for (const node of names.flatMap((name) => children(item, name))) {
+    const date = parseDate(textOf(node));
+    if (date !== null) return date;
+  }
+  return null;
+}

@@ -1,0 +1,83 @@
+import type { Enclosure } from '../../contract/model';
+import type { ParsedFeed, ParsedItem } from '../../contract/parsed-feed';
+import { absoluteLinks } from './absolute-links';
+import { type Base, resolve } from './addresses';
+import { distinct } from './categories';
+import { parseDate } from './dates';
+import { escapeMarkup } from './escape';
+import { canonicalLanguage } from './language';
+import { plainText } from './plain-text';
+
+type Fields = Record<string, unknown>;
+
+const MOST_ATTACHMENTS = 50;
+
+/** Reads JSON Feed 1.0 and 1.1 (jsonfeed.org/version/1.1). Null when the JSON is something else. */
+export function readJsonFeed(json: unknown, url: string | null): ParsedFeed | null {
+  if (!isFields(json) || !text(json.version)?.includes('jsonfeed')) return null;
+  const base: Base = { document: url ?? text(json.feed_url) ?? text(json.home_page_url), explicit: null };
+  const language = canonicalLanguage(text(json.language));
+  const author = authorOf(json);
+  return {
+    title: line(json.title),
+    link: resolve(text(json.home_page_url), base),
+    description: line(json.description),
+    language,
+    format: 'json',
+    items: list(json.items)
+      .filter(isFields)
+      .map((item) => readItem(item, { base, language, author })),
+  };
+}
+
+function readItem(item: Fields, feed: { base: Base; language: string | null; author: string | null }): ParsedItem {
+  const link = resolve(text(item.url) ?? text(item.external_url), feed.base);
+  const enclosures = enclosuresOf(item, feed.base);
+  const html = text(item.content_html) ?? paragraphs(text(item.content_text));
+  const summary = paragraphs(text(item.summary));
+  return {
+    id: typeof item.id === 'number' ? String(item.id) : text(item.id),
+    title: line(item.title),
+    link,
+    published: date(item.date_published),
+    updated: date(item.date_modified),
+    author: authorOf(item) ?? feed.author,
+    summary,
+    content: html === null ? summary : absoluteLinks(html, link ?? feed.base.document),
+    categories: distinct(list(item.tags).map(text)),
+    language: canonicalLanguage(text(item.language)) ?? feed.language,
+    enclosures,
+    picture: resolve(text(item.image), feed.base) ?? resolve(text(item.banner_image), feed.base),
+  };
+}
+
+/** Version 1.0 has one `author`, version 1.1 several `authors`. */
+function authorOf(holder: Fields): string | null {
+  const names = [...list(holder.authors), holder.author].filter(isFields).map(({ name }) => line(name));
+  return [...new Set(names.filter((name) => name !== null))].join(', ') || null;
+}
+
+function enclosuresOf(item: Fields, base: Base): Enclosure[] {
+  return list(item.attachments)
+    .slice(0, MOST_ATTACHMENTS)
+    .filter(isFields)
+    .flatMap((attachment) => {
+      const url = resolve(text(attachment.url), base);
+      const size = attachment.size_in_bytes;
+      const length = typeof size === 'number' && Number.isSafeInteger(size) && size >= 0 ? size : null;
+      return url === null ? [] : [{ url, type: text(attachment.mime_type), length }];
+    });
+}
+
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+const text = (value: unknown): string | null => (typeof value === 'string' && value.trim()) || null;
+const date = (value: unknown): string | null => parseDate(text(value) ?? '');
+/** The specification says plain text; many put HTML there. */
+const line = (value: unknown): string | null => plainText(text(value) ?? '');
+
+/** Plain text as HTML that keeps its lines. */
+function paragraphs(plain: string | null): string | null {
+  return plain && escapeMarkup(plain).replace(/\r?\n/g, '<br>\n');
+}

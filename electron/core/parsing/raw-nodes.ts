@@ -1,0 +1,98 @@
+/** Every element that Caravan reads, by its canonical name. What is not named here cannot be asked for. */
+export const ELEMENTS = [
+  'author',
+  'category',
+  'content',
+  'content:encoded',
+  'created',
+  'dc:creator',
+  'dc:date',
+  'dc:description',
+  'dc:language',
+  'dc:subject',
+  'dc:title',
+  'dcterms:created',
+  'dcterms:issued',
+  'dcterms:modified',
+  'description',
+  'email',
+  'enclosure',
+  'guid',
+  'id',
+  'image',
+  'issued',
+  'itunes:author',
+  'itunes:category',
+  'itunes:image',
+  'itunes:keywords',
+  'itunes:subtitle',
+  'itunes:summary',
+  'language',
+  'link',
+  'media:category',
+  'media:content',
+  'media:description',
+  'media:group',
+  'media:keywords',
+  'media:thumbnail',
+  'media:title',
+  'modified',
+  'name',
+  'pubdate',
+  'published',
+  'source',
+  'subtitle',
+  'summary',
+  'tagline',
+  'title',
+  'updated',
+  'url',
+  'xhtml:body',
+  'xhtml:div',
+] as const;
+export type ElementName = (typeof ELEMENTS)[number];
+
+/** An element as rss-parser's XML reader leaves it: mere text, or text, attributes and children. */
+export type RawNode = string | RawElement;
+export type RawElement = { _?: string; $?: Record<string, string> } & { [Key in RawKey]?: RawNode[] };
+
+/** Where an element's children of one name are kept. */
+type RawKey = `raw:${ElementName}`;
+
+/** Made once: joining the two anew at each look takes longer than the look. */
+const KEYS = Object.fromEntries(ELEMENTS.map((name) => [name, `raw:${name}`])) as Record<ElementName, RawKey>;
+const NONE: RawNode[] = [];
+
+export function children(node: RawNode, name: ElementName): RawNode[] {
+  return typeof node === 'string' ? NONE : (node[KEYS[name]] ?? NONE);
+}
+
+/** The first child of the first name that has any. */
+export function child(node: RawNode, ...names: ElementName[]): RawNode | null {
+  for (const name of names) {
+    const [first] = children(node, name);
+    if (first !== undefined) return first;
+  }
+  return null;
+}
+
+/** An element's own text, trimmed; empty when it has none. */
+export function textOf(node: RawNode): string {
+  return (typeof node === 'string' ? node : (node._ ?? '')).trim();
+}
+
+/** The first text that is not empty among all children of these names, in their order. */
+export function childText(node: RawNode, ...names: ElementName[]): string | null {
+  for (const name of names) {
+    for (const candidate of children(node, name)) {
+      const text = textOf(candidate);
+      if (text) return text;
+    }
+  }
+  return null;
+}
+
+/** An attribute's value, trimmed; null when it is empty or not there. */
+export function attribute(node: RawNode, name: string): string | null {
+  return (typeof node === 'string' ? null : node.$?.[name]?.trim()) || null;
+}

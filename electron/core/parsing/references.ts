@@ -1,0 +1,47 @@
+import { BrokenXml } from './broken-xml';
+import { characterOf } from './characters';
+import { namedCharacter } from './named-characters';
+
+const REFERENCE = /&(?:#(x[0-9a-f]{1,10}|[0-9]{1,10});?|([a-z_][\w.-]{0,63});)/gi;
+const ENTITY = /<!ENTITY\s+([a-z_][\w.-]{0,63})\s+(?:"([^"]{0,1000})"|'([^']{0,1000})')\s*>/gi;
+
+const LONGEST_DOCTYPE = 65_536;
+const LONGEST_ENTITY = 1_000;
+/** How much text all uses of a document's own entities may add, in characters. */
+const MOST_GROWTH = 1_000_000;
+
+/**
+ * The references of one document: XML's own, HTML's names (which many feeds use without declaring them) and the
+ * plain entities that its DOCTYPE declares. External and parameter entities are never followed.
+ */
+export class References {
+  readonly #declared = new Map<string, string>();
+  #growth = 0;
+
+  /** Takes the entities of a `<!DOCTYPE … [ … ]>`. One that grows too long is left undeclared. */
+  declare(doctype: string): void {
+    for (const [, name = '', double, single] of doctype.slice(0, LONGEST_DOCTYPE).matchAll(ENTITY)) {
+      const value = this.decode(double ?? single ?? '');
+      if (value.length <= LONGEST_ENTITY && !this.#declared.has(name)) this.#declared.set(name, value);
+    }
+  }
+
+  /** Text with its references replaced, once. What is no reference stays: a bare `&` is an `&`. */
+  decode(text: string): string {
+    if (!text.includes('&')) return text;
+    return text.replace(REFERENCE, (whole, code: string | undefined, name: string) =>
+      code === undefined ? (this.#named(name) ?? whole) : characterOf(numberOf(code)),
+    );
+  }
+
+  #named(name: string): string | null {
+    const declared = this.#declared.get(name);
+    if (declared === undefined) return namedCharacter(name);
+    this.#growth += declared.length;
+    if (this.#growth > MOST_GROWTH) throw new BrokenXml('its entities grow into more than a million characters');
+    return declared;
+  }
+}
+
+const numberOf = (code: string): number =>
+  /^x/i.test(code) ? Number.parseInt(code.slice(1), 16) : Number.parseInt(code, 10);

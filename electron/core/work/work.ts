@@ -1,0 +1,26 @@
+import type { FeedCandidate } from '../../contract/model';
+import type { ParsedFeed, ParsedItem } from '../../contract/parsed-feed';
+import type { parseOpml } from '../parsing/opml';
+
+/** An item with what the list shows of its text. */
+export interface ReadItem extends ParsedItem {
+  /** Plain text, cut at a word, at most 160 characters. */
+  excerpt: string;
+  words: number;
+}
+
+export interface ReadFeed extends Omit<ParsedFeed, 'items'> {
+  items: ReadItem[];
+}
+
+/** What would block whoever waits for a click. Bytes that are given stay the caller's. Each throws the Faults of its task. */
+export interface Work {
+  /** Throws the Fault `not-a-feed` or `malformed`. */
+  readFeed(bytes: Uint8Array, options: { contentType: string | null; url: string | null }): Promise<ReadFeed>;
+  findFeedLinks(bytes: Uint8Array, options: { contentType: string | null; url: string }): Promise<FeedCandidate[]>;
+  /** Throws the Fault `not-opml`. */
+  readOpml(bytes: Uint8Array): Promise<ReturnType<typeof parseOpml>>;
+  sanitise(html: string, base: string | null): Promise<string>;
+  /** Ends what runs; what waits is answered with the Fault `cancelled`. */
+  close(): Promise<void>;
+}
