@@ -1,0 +1,69 @@
+import * as v from 'valibot';
+import { Id } from '../../contract/model';
+import type { Shape } from './safe-json-file';
+
+const Text = v.nullable(v.string());
+const Time = v.nullable(v.number());
+
+const Trouble = v.strictObject({
+  code: v.string(),
+  message: v.string(),
+  detail: v.record(v.string(), v.union([v.string(), v.number()])),
+  since: v.number(),
+  nextTry: Time,
+  /** How often in a row it failed: the measure of the next pause. */
+  tries: v.number(),
+});
+
+/** A feed and the reader's subscription to it. Times are milliseconds since 1970. */
+const FeedRecord = v.strictObject({
+  id: Id,
+  address: v.string(),
+  /** The publisher's. */
+  title: Text,
+  /** The reader's. */
+  ownTitle: Text,
+  site: Text,
+  language: Text,
+  folderId: v.nullable(Id),
+  added: v.number(),
+  etag: Text,
+  lastModified: Text,
+  /** Of the bytes that came last. */
+  hash: Text,
+  /** A permanent redirect that was seen once; the second time it becomes the address. */
+  movingTo: Text,
+  lastTry: Time,
+  lastSuccess: Time,
+  lastChange: Time,
+  trouble: v.nullable(Trouble),
+  /** The publisher said that it is over (410): asked again by hand only. */
+  ended: v.boolean(),
+  /** When the reader unsubscribed: hidden at once, deleted when the library is next opened. */
+  removed: Time,
+  /** How many index files there are; one that is missing is damage. */
+  shards: v.number(),
+});
+export type FeedRecord = v.InferOutput<typeof FeedRecord>;
+
+const Core = v.strictObject({
+  /** In the reader's order. */
+  feeds: v.array(FeedRecord),
+  folders: v.array(v.strictObject({ id: Id, name: v.string(), parentId: v.nullable(Id) })),
+  /** Hosts that asked to be left alone, and until when. */
+  hosts: v.array(v.tuple([v.string(), v.number()])),
+  lastRefresh: Time,
+  offlineSince: Time,
+});
+
+/** What core.json holds: everything of the library that is not an article. */
+export type Core = v.InferOutput<typeof Core>;
+
+export const EMPTY_CORE: Core = { feeds: [], folders: [], hosts: [], lastRefresh: null, offlineSince: null };
+
+export const coreShape: Shape<Core> = {
+  version: 1,
+  keepsPrevious: true,
+  encode: (core) => core,
+  decode: (value) => v.parse(Core, value),
+};

@@ -1,0 +1,51 @@
+import type { Core, FeedRecord } from './core-data';
+
+const byId = new WeakMap<Core, Map<string, FeedRecord>>();
+
+/** The record of a feed, of a removed one too. */
+export function feedRecord(core: Core, id: string): FeedRecord | undefined {
+  let feeds = byId.get(core);
+  if (!feeds) {
+    feeds = new Map(core.feeds.map((feed) => [feed.id, feed]));
+    byId.set(core, feeds);
+  }
+  return feeds.get(id);
+}
+
+/** The feeds that the reader follows, in the reader's order. */
+export const followed = ({ feeds }: Core): FeedRecord[] => feeds.filter(({ removed }) => removed === null);
+
+/** The feeds that the reader removed: of these only the bookmarked articles are shown. */
+export const removedFeeds = ({ feeds }: Core): Set<string> =>
+  new Set(feeds.filter(({ removed }) => removed !== null).map(({ id }) => id));
+
+/** The same core with every feed's record given anew. */
+export const withFeeds = (core: Core, change: (feed: FeedRecord) => FeedRecord): Core => ({
+  ...core,
+  feeds: core.feeds.map(change),
+});
+
+/** The same core with one feed's record changed, from what it is now. */
+export const withFeed = (core: Core, id: string, change: (feed: FeedRecord) => Partial<FeedRecord>): Core =>
+  withFeeds(core, (feed) => (feed.id === id ? { ...feed, ...change(feed) } : feed));
+
+/** The reader's own title, else the publisher's, else the host. */
+export const titleOf = ({ ownTitle, title, address }: FeedRecord): string => ownTitle ?? title ?? new URL(address).host;
+
+/** The folder with all that are in it, however deep. */
+function foldersFrom({ folders }: Core, folderId: string): Set<string> {
+  const within = new Set([folderId]);
+  let size = 0;
+  while (within.size > size) {
+    size = within.size;
+    for (const { id, parentId } of folders) if (parentId !== null && within.has(parentId)) within.add(id);
+  }
+  return within;
+}
+
+/** The feeds in a folder and in all that are in it. */
+export function feedsIn(core: Core, folderId: string): Set<string> {
+  const folders = foldersFrom(core, folderId);
+  const inside = core.feeds.filter((feed) => feed.folderId !== null && folders.has(feed.folderId));
+  return new Set(inside.map(({ id }) => id));
+}

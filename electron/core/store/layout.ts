@@ -1,0 +1,42 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { isCode } from './system-error';
+
+/** Where a library keeps its files, relative to its folder. */
+export const CORE_FILE = 'core.json';
+export const SETTINGS_FILE = 'settings.json';
+export const INDEX_FOLDER = 'index';
+export const BODY_FOLDER = 'body';
+
+/** One file for some articles of a feed. */
+export interface Part {
+  feedId: string;
+  n: number;
+}
+
+export const indexFile = ({ feedId, n }: Part): string => path.join(INDEX_FOLDER, `${feedId}-${n}.json`);
+export const bodyFile = ({ feedId, n }: Part): string => path.join(BODY_FOLDER, `${feedId}-${n}.json`);
+
+const PART = /^([a-z0-9]{1,40})-(\d{1,9})\.json(?:\.bak)?$/;
+
+/** The names in one folder of the library; none when there is no folder. */
+export async function namesIn(folder: string, within = ''): Promise<string[]> {
+  try {
+    return await readdir(path.join(folder, within));
+  } catch (error) {
+    if (isCode(error, 'ENOENT')) return [];
+    throw error;
+  }
+}
+
+/** The numbers of each feed's files, also of those of which only the kept generation is left. */
+export async function partsIn(folder: string, within: string): Promise<Map<string, Set<number>>> {
+  const parts = new Map<string, Set<number>>();
+  for (const name of await namesIn(folder, within)) {
+    const [, feedId, n] = PART.exec(name) ?? [];
+    if (!feedId) continue;
+    const numbers = parts.get(feedId) ?? new Set();
+    parts.set(feedId, numbers.add(Number(n)));
+  }
+  return parts;
+}

@@ -1,0 +1,54 @@
+import { Low } from 'lowdb';
+import { Fault } from '../../contract/failures';
+import { type SafeFileOptions, SafeJSONFile } from './safe-json-file';
+
+export interface OpenOptions<T> extends Omit<SafeFileOptions<T>, 'refused'> {
+  /** What a file that is not there yet holds. */
+  initial: T;
+  /** Whether its absence is damage: something else says that it was written. */
+  mustExist: boolean;
+  /** Told when a change that was already visible had to be taken back. */
+  refused?: () => void;
+}
+
+/**
+ * One file of the library as a lowdb database. Its data is immutable: a change puts new data in its place, is visible
+ * at once, and is taken back, with every change made on top of it, when it cannot be written.
+ */
+export class LibraryFile<T extends object> {
+  readonly #low: Low<T>;
+
+  private constructor({ initial, mustExist: _, refused, ...options }: OpenOptions<T>) {
+    const takeBack = (kept: T | null): void => {
+      this.#low.data = kept ?? initial;
+      refused?.();
+    };
+    this.#low = new Low(new SafeJSONFile<T>({ ...options, refused: takeBack }), initial);
+  }
+
+  /** Reads the file, or starts it with `initial`. Throws what {@link SafeJSONFile.read} throws. */
+  static async open<T extends object>(options: OpenOptions<T>): Promise<LibraryFile<T>> {
+    const file = new LibraryFile(options);
+    await file.#low.read();
+    // lowdb keeps the initial data when there is no file, and would write it over what was lost.
+    if (options.mustExist && file.data === options.initial) {
+      throw new Fault('library-damaged', { file: options.file, reason: 'it is missing' });
+    }
+    return file;
+  }
+
+  get data(): T {
+    return this.#low.data;
+  }
+
+  /** Changes the data and resolves once it is durable. Throws the Fault 'library-unwritable', then nothing has changed. */
+  change(next: (data: T) => T): Promise<void> {
+    this.note(next);
+    return this.#low.write();
+  }
+
+  /** Changes the data in memory only: for what a crash may lose. The next {@link change} writes it too. */
+  note(next: (data: T) => T): void {
+    this.#low.data = next(this.#low.data);
+  }
+}

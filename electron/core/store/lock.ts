@@ -1,0 +1,80 @@
+import { type FileHandle, open, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import * as v from 'valibot';
+import { Fault } from '../../contract/failures';
+import { isRunning, processStart } from './process-start';
+import { isCode } from './system-error';
+
+const Owner = v.object({ pid: v.number(), start: v.string(), host: v.string() });
+type Owner = v.InferOutput<typeof Owner>;
+
+const SIGN_OF_LIFE_MS = 60_000;
+const SILENT_FOR_MS = 5 * SIGN_OF_LIFE_MS;
+const HALF_WRITTEN_FOR_MS = 5_000;
+
+/**
+ * Makes this process the only owner of a library; returns how to let it go. A lock whose process is gone is taken over.
+ * Throws the Fault 'library-in-use', or the system's error when the folder cannot be written.
+ */
+export async function lockLibrary(folder: string): Promise<() => Promise<void>> {
+  const file = path.join(folder, 'LOCK');
+  const mine: Owner = { pid: process.pid, start: await processStart(process.pid), host: os.hostname() };
+  const handle = (await create(file)) ?? (await takeOver(file, folder));
+  try {
+    await handle.writeFile(JSON.stringify(mine));
+  } catch (error) {
+    await rm(file, { force: true });
+    throw error;
+  } finally {
+    await handle.close();
+  }
+  // Another computer that shares the folder cannot see whether this process runs, only how old the file is. A sign that
+  // fails is followed by the next; one that never succeeds again is a drive that is gone.
+  const sign = setInterval(() => void utimes(file, new Date(), new Date()).catch(() => {}), SIGN_OF_LIFE_MS);
+  sign.unref();
+  return async () => {
+    clearInterval(sign);
+    await rm(file, { force: true });
+  };
+}
+
+async function create(file: string): Promise<FileHandle | null> {
+  try {
+    return await open(file, 'wx', 0o600);
+  } catch (error) {
+    if (isCode(error, 'EEXIST')) return null;
+    throw error;
+  }
+}
+
+async function takeOver(file: string, folder: string): Promise<FileHandle> {
+  const seen = await readFile(file, 'utf8');
+  const owner = ownerIn(seen);
+  const inUse = new Fault('library-in-use', { folder, pid: owner?.pid ?? '?', host: owner?.host ?? '?' });
+  if (await isAlive(owner, file)) throw inUse;
+  const aside = `${file}.${process.pid}.tmp`;
+  await rename(file, aside);
+  // Somebody may have taken it over between the look and the rename: then it is theirs.
+  const isTheirs = (await readFile(aside, 'utf8')) !== seen;
+  await (isTheirs ? rename(aside, file) : rm(aside));
+  const handle = isTheirs ? null : await create(file);
+  if (!handle) throw inUse;
+  return handle;
+}
+
+function ownerIn(text: string): Owner | null {
+  try {
+    return v.parse(Owner, JSON.parse(text));
+  } catch {
+    // Written halfway, either this very moment or by a process that died over it: its age tells.
+    return null;
+  }
+}
+
+async function isAlive(owner: Owner | null, file: string): Promise<boolean> {
+  const age = Date.now() - (await stat(file)).mtimeMs;
+  if (!owner) return age < HALF_WRITTEN_FOR_MS;
+  if (owner.host !== os.hostname()) return age < SILENT_FOR_MS;
+  return isRunning(owner.pid) && (await processStart(owner.pid)) === owner.start;
+}

@@ -1,0 +1,86 @@
+import { copyFile, type FileHandle, link, open, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { codeOf, isCode } from './system-error';
+
+/** What becomes of the file that is there: kept beside as `.bak`, set aside as `.damaged`, or given up. */
+export type Previous = 'keep' | 'set-aside' | 'drop';
+
+export const keptGeneration = (file: string): string => `${file}.bak`;
+export const isTemporary = (name: string): boolean => name.endsWith('.tmp');
+
+const WINDOWS_IN_THE_WAY = new Set(['EPERM', 'EACCES', 'EBUSY']);
+const RENAME_PAUSES_MS = [10, 20, 50, 100, 200, 400];
+
+let count = 0;
+
+/**
+ * Puts `bytes` in the place of `file` so that at every moment, power cuts among them, the old or the new is there
+ * whole: own temporary file, synced, renamed over, folder synced. Rejects with the system's error and the old in place.
+ */
+export async function replaceFile(file: string, bytes: Uint8Array, previous: Previous): Promise<void> {
+  const temporary = `${file}.${process.pid}.${++count}.tmp`;
+  try {
+    await writeWhole(temporary, bytes);
+    if (previous === 'keep') await keepGeneration(file);
+    if (previous === 'set-aside') await rename(file, `${file}.${Date.now()}.damaged`);
+    await renameOver(temporary, file);
+  } catch (error) {
+    // What matters is the first error; a temporary file that stays is removed at the next open.
+    await rm(temporary, { force: true }).catch(() => {});
+    throw error;
+  }
+  await syncFolder(path.dirname(file));
+}
+
+async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
+  const handle = await open(file, 'wx', 0o600);
+  try {
+    await handle.writeFile(bytes);
+    await checkLength(handle, bytes.byteLength);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function checkLength(handle: FileHandle, expected: number): Promise<void> {
+  const { size } = await handle.stat();
+  if (size !== expected) throw new Error(`only ${size} of ${expected} bytes were written`);
+}
+
+/** A hard link costs nothing; file systems without them (FAT, some network drives) get a copy. */
+async function keepGeneration(file: string): Promise<void> {
+  const kept = keptGeneration(file);
+  await rm(kept, { force: true });
+  try {
+    await link(file, kept);
+  } catch (error) {
+    if (isCode(error, 'ENOENT')) return;
+    await copyFile(file, kept);
+  }
+}
+
+/** On Windows a virus scanner or indexer may hold the file for a moment. */
+async function renameOver(from: string, to: string): Promise<void> {
+  for (const ms of RENAME_PAUSES_MS) {
+    try {
+      return await rename(from, to);
+    } catch (error) {
+      if (!WINDOWS_IN_THE_WAY.has(codeOf(error))) throw error;
+      await pause(ms);
+    }
+  }
+  await rename(from, to);
+}
+
+/** Makes the rename itself durable. Windows has no such call and needs none. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
