@@ -1,0 +1,68 @@
+import type { ArticleHeader } from '../../contract/model';
+import { linkKey } from './links';
+import type { Arrival, Identity } from './normalise';
+
+/** An article that is kept already. */
+export type Kept = ArticleHeader & Identity;
+
+export interface Merged {
+  added: Arrival[];
+  /** With the identifier that they have, and all that the reader did to them. */
+  changed: Arrival[];
+}
+
+/** What the publisher now says, with everything that is the reader's or Caravan's own left as it was. */
+export const revised = <Header extends Kept>(kept: Header, arriving: Header): Header => ({
+  ...arriving,
+  id: kept.id,
+  arrived: kept.arrived,
+  read: kept.read,
+  bookmarked: kept.bookmarked,
+  ownTags: kept.ownTags,
+  offline: kept.offline,
+});
+
+/**
+ * Sorts what a feed brings into new and changed; the rest is the same as before. An article is known by its
+ * identifier, else by its link together with its title: many publishers give the same article a new identifier.
+ */
+export function merge(arrivals: readonly Arrival[], kept: Iterable<Kept>): Merged {
+  const byId = new Map<string, Kept>();
+  for (const header of kept) byId.set(header.id, header);
+  const known = arrivals.filter(({ header }) => byId.has(header.id));
+  const fresh = arrivals.filter(({ header }) => !byId.has(header.id));
+  const shared = sharedTitles(fresh, [...known.map(({ header }) => header), ...byId.values()]);
+  // Reading a link takes long, so only what shares its title with something is looked up by its page.
+  const pageOf = ({ link, title }: Kept): string | null =>
+    link && title && shared.has(title) ? `${linkKey(link)}\0${title}` : null;
+  const byPage = new Map([...byId.values()].map((header) => [pageOf(header), header]));
+
+  const merged: Merged = { added: [], changed: [] };
+  const taken = new Set<string>();
+  // Those with a known identifier come first: nobody else may take their article from them.
+  for (const arrival of [...known, ...fresh]) {
+    const { header } = arrival;
+    const page = pageOf(header);
+    const same = byId.get(header.id) ?? (page === null ? undefined : byPage.get(page));
+    const id = same?.id ?? header.id;
+    if (taken.has(id) || (!same && page !== null && taken.has(page))) continue;
+    taken.add(id);
+    if (page !== null) taken.add(page);
+    if (!same) merged.added.push(arrival);
+    else if (same.hash !== header.hash) merged.changed.push(change(same, arrival));
+  }
+  return merged;
+}
+
+function change(same: Kept, { header, body }: Arrival): Arrival {
+  return { header: { ...revised(same, header), updated: header.updated ?? header.arrived }, body };
+}
+
+/** The titles of new arrivals that something else has too. */
+function sharedTitles(fresh: readonly Arrival[], others: readonly Kept[]): Set<string> {
+  const titles = new Set<string>();
+  const shared = new Set<string>();
+  for (const { header } of fresh) (titles.has(header.title) ? shared : titles).add(header.title);
+  for (const { title } of others) if (titles.has(title)) shared.add(title);
+  return shared;
+}

@@ -1,0 +1,157 @@
+import type { CallsBy, Handlers } from '../contract/calls';
+import type { EventName, Events } from '../contract/events';
+import { addFeed } from './add-feed';
+import { Announcer } from './announcer';
+import type { Fetch } from './fetching/fetch';
+import { type Log, silent } from './log';
+import { Network } from './network';
+import { overview } from './overview';
+import { ArticleList } from './reading/article-list';
+import { bookmark } from './reading/bookmarks';
+import { CountedLibrary } from './reading/library-counts';
+import { openArticle } from './reading/open-article';
+import { changeOwnTags } from './reading/own-tags';
+import { markAllRead, markRead } from './reading/read-state';
+import { UndoList } from './reading/undo-list';
+import { Refresher } from './refresher';
+import { stats } from './stats';
+import { openStore } from './store/store';
+import { feedSummary } from './subscriptions/feed-summary';
+import { addFolder, removeFolder, renameFolder } from './subscriptions/folders';
+import { editFeed, followedFeed, removeFeeds } from './subscriptions/subscriptions';
+import { exportFeeds, importFeeds } from './subscriptions/transfer';
+import type { Work } from './work/work';
+
+export { defaultLibraryFolder, libraryIn } from './store/default-folder';
+
+export interface LibraryOptions {
+  /** The library's own folder; it is made when it is not there. */
+  folder: string;
+  fetch: Fetch;
+  /** Closed with the library. */
+  work: Work;
+  now?: () => number;
+  log?: Log;
+  /** What the system says about the network; without it only the feeds' answers tell. */
+  isOnline?: () => boolean;
+  /** Between 0 and 1: spreads retries out. */
+  random?: () => number;
+}
+
+/** The only door into the core. */
+export interface Library {
+  handlers: Handlers<CallsBy<'core'>>;
+  /** Hears an event; returns how to stop. */
+  on<Name extends EventName>(name: Name, listener: (event: Events[Name]) => void): () => void;
+  /** Refreshes what is due; called by the schedule. */
+  refreshDue(): Promise<void>;
+  /** The system says that the network came or went; `isOnline` tells which. */
+  networkChanged(): void;
+  /** Where an article was published, for opening it outside. */
+  articleLink(id: string): Promise<string | null>;
+  /** Stops what runs, waits for what is being written and lets the folder go. */
+  close(): Promise<void>;
+}
+
+type Changed = 'articles.changed' | 'marks.changed' | 'feeds.changed' | 'settings.changed';
+
+/**
+ * Opens a library. Throws Fault 'library-in-use', 'library-damaged', 'library-newer', 'library-unwritable' or
+ * 'file-unreadable'.
+ */
+export async function createLibrary(options: LibraryOptions): Promise<Library> {
+  const { folder, fetch, work, now = Date.now, log = silent, isOnline, random = Math.random } = options;
+  const recovered = (file: string, reason: string): void => log.warn('A damaged file was recovered', { file, reason });
+  const store = await openStore({ folder, recovered });
+  const announcer = new Announcer();
+  const network = new Network(store.core, now, () => announcer.announce('network.changed', {}));
+  const refresher = new Refresher({ store, fetch, work, now, random, network, announcer, log });
+  const list = new ArticleList(store, now);
+  const counted = new CountedLibrary(store, now);
+  const undos = new UndoList();
+
+  const closing = new AbortController();
+  const changes = new Set<Promise<unknown>>();
+
+  /** Says what has changed once it is durable. */
+  const telling = async <T>(change: Promise<T>, ...names: Changed[]): Promise<T> => {
+    changes.add(change);
+    try {
+      const answer = await change;
+      for (const name of names) announcer.announce(name, {});
+      return answer;
+    } finally {
+      changes.delete(change);
+    }
+  };
+  const summaryOf = async (id: string) =>
+    feedSummary(followedFeed(store.core.data, id), (await counted.counts()).ofFeed(id));
+  const changed = async (count: Promise<number>) => ({ changed: await count });
+
+  const networkChanged = (): void => {
+    if (isOnline?.() === false) network.lost();
+    else network.returned();
+  };
+  if (isOnline?.() === false) network.lost();
+
+  return {
+    handlers: {
+      'library.overview': async () => overview(store.core.data, await counted.counts(), network.state, refresher.state),
+      'library.stats': async () => stats(store, await counted.counts()),
+      'articles.list': async (input) => list.page(input),
+      'articles.place': async (input) => list.place(input),
+      'articles.open': ({ id }) => openArticle(store, (html, base) => work.sanitise(html, base), id),
+      'articles.mark': ({ ids, read }) => telling(changed(markRead(store, ids, read)), 'marks.changed'),
+      'articles.markAll': async ({ filter }) =>
+        undos.remember(await telling(markAllRead(store, await list.matching(filter)), 'marks.changed')),
+      'articles.bookmark': ({ ids, bookmarked }) => telling(changed(bookmark(store, ids, bookmarked)), 'marks.changed'),
+      'articles.tag': (input) => telling(changed(changeOwnTags(store, input)), 'marks.changed'),
+      'changes.undo': ({ undo }) => telling(changed(undos.undo(undo)), 'articles.changed', 'feeds.changed'),
+      'feeds.add': async ({ address, folderId }) => {
+        const adding = addFeed({ store, fetch, work, now, signal: closing.signal }, address, folderId);
+        const { feed, choices } = await telling(adding, 'articles.changed', 'feeds.changed');
+        network.answered();
+        return feed ? { added: await summaryOf(feed.id) } : { choices };
+      },
+      'feeds.edit': async (input) => {
+        await telling(editFeed(store, input), 'feeds.changed');
+        return summaryOf(input.id);
+      },
+      'feeds.remove': async ({ ids }) =>
+        undos.remember(await telling(removeFeeds(store, ids, now()), 'articles.changed', 'feeds.changed')),
+      'feeds.import': async ({ opml }) => {
+        const { rows, failed } = await work.readOpml(opml);
+        const report = await telling(importFeeds(store, rows, now()), 'feeds.changed');
+        return { ...report, failed: [...failed, ...report.failed] };
+      },
+      'feeds.export': async () => ({ opml: exportFeeds(store.core.data) }),
+      'folders.add': ({ name, parentId }) => telling(addFolder(store, name, parentId), 'feeds.changed'),
+      'folders.rename': ({ id, name }) => telling(renameFolder(store, id, name), 'feeds.changed'),
+      'folders.remove': async ({ id }) => undos.remember(await telling(removeFolder(store, id), 'feeds.changed')),
+      'refresh.start': async ({ feedIds }) => refresher.start(feedIds),
+      'refresh.cancel': async () => {
+        refresher.cancel();
+        return null;
+      },
+      'settings.read': async () => store.settings.data,
+      'settings.change': async (change) => {
+        await telling(
+          store.settings.change((settings) => ({ ...settings, ...change })),
+          'settings.changed',
+        );
+        return store.settings.data;
+      },
+    },
+    on: (name, listener) => announcer.on(name, listener),
+    refreshDue: () => refresher.refreshDue(),
+    networkChanged,
+    articleLink: async (id) => store.headers.get(id)?.link ?? null,
+    async close() {
+      closing.abort();
+      await Promise.all([refresher.close(), work.close()]);
+      await Promise.allSettled(changes);
+      announcer.close();
+      await store.close();
+    },
+  };
+}

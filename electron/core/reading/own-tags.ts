@@ -1,0 +1,22 @@
+import { distinctTags, tagKey } from '../articles/tags';
+import type { Store } from '../store/store';
+import { knownArticles } from './known-articles';
+
+export interface TagChange {
+  ids: readonly string[];
+  add: readonly string[];
+  remove: readonly string[];
+}
+
+/**
+ * Gives articles tags of the reader's own and takes such away; the publisher's stay. Answers how many articles changed.
+ * Throws the Fault 'unknown-article'.
+ */
+export async function changeOwnTags(store: Store, { ids, add, remove }: TagChange): Promise<number> {
+  const gone = new Set(remove.map(tagKey));
+  const changed = await store.headers.change(knownArticles(store, ids), (row) => {
+    const ownTags = distinctTags([...row.ownTags.filter((tag) => !gone.has(tagKey(tag))), ...add]);
+    return ownTags.join('\0') === row.ownTags.join('\0') ? row : { ...row, ownTags };
+  });
+  return changed.length;
+}

@@ -1,0 +1,53 @@
+import type { Failure } from '../contract/failures';
+import type { RefreshReport } from '../contract/model';
+import { printable } from './fetching/address';
+import { isNetworkFailure } from './fetching/network-fault';
+import type { Refreshed } from './refresh';
+import type { FeedRecord } from './store/core-data';
+
+/** How it went with one feed: what it brought, or why not. `asked` is false when its host was left alone. */
+export interface Outcome {
+  /** As it was before. */
+  feed: FeedRecord;
+  asked: boolean;
+  refreshed: Refreshed | null;
+  failure: Failure | null;
+}
+
+/** The network, the feed, the reader or Caravan itself: who has to do with a failure. */
+export type Blame = 'network' | 'feed' | 'nobody' | 'library';
+
+export function blameFor({ asked, failure }: Outcome): Blame | null {
+  if (!failure) return null;
+  if (!asked || failure.code === 'cancelled') return 'nobody';
+  if (failure.code.startsWith('library-')) return 'library';
+  return isNetworkFailure(failure.code) ? 'network' : 'feed';
+}
+
+/** True when a server said something, were it only that the feed is gone. */
+export const isAnswer = (outcome: Outcome): boolean => outcome.refreshed !== null || blameFor(outcome) === 'feed';
+
+export function reportOn(outcomes: readonly Outcome[], ms: number): RefreshReport {
+  const report: RefreshReport = {
+    feeds: outcomes.length,
+    updated: 0,
+    notModified: 0,
+    failed: [],
+    newArticles: 0,
+    changedArticles: 0,
+    bytes: 0,
+    ms,
+  };
+  for (const { feed, refreshed, failure } of outcomes) {
+    if (failure && failure.code !== 'cancelled') {
+      report.failed.push({ url: printable(feed.address), code: failure.code, message: failure.message });
+    }
+    if (!refreshed) continue;
+    if (refreshed.modified) report.updated++;
+    else report.notModified++;
+    report.newArticles += refreshed.added;
+    report.changedArticles += refreshed.changed;
+    report.bytes += refreshed.bytes;
+  }
+  return report;
+}

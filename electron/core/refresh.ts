@@ -1,0 +1,112 @@
+import { Fault } from '../contract/failures';
+import { cut } from './articles/cut';
+import { digest } from './articles/digest';
+import { languageTag } from './articles/language-tag';
+import { webLink } from './articles/links';
+import type { Fetch } from './fetching/fetch';
+import { type Fetched, fetchResource } from './fetching/http';
+import type { Core, FeedRecord } from './store/core-data';
+import { withFeed } from './store/feed-records';
+import type { Store } from './store/store';
+import { feedAt } from './subscriptions/feed-record';
+import { takeIn } from './take-in';
+import type { ReadFeed, Work } from './work/work';
+
+const LONGEST_TITLE = 200;
+const LONGEST_VALIDATOR = 1_000;
+
+export interface RefreshPorts {
+  store: Store;
+  fetch: Fetch;
+  work: Work;
+  now: () => number;
+}
+
+/** What one feed brought. */
+export interface Refreshed {
+  /** False when the feed is the same as the last time. */
+  modified: boolean;
+  added: number;
+  changed: number;
+  bytes: number;
+}
+
+/**
+ * Refreshes one feed, from its address to articles on the disk. Throws the Fault of whatever stopped it; then everything
+ * is as it was. What is noted of the feed itself is kept with the next change of the core.
+ */
+export async function refreshFeed(ports: RefreshPorts, feed: FeedRecord, signal: AbortSignal): Promise<Refreshed> {
+  const fetched = await fetchAgainIfCut(ports.fetch, feed, signal);
+  const { status, body, contentType, url, bytes } = fetched;
+  if (status === 304 || digest(body) === feed.hash) {
+    noteAnswer(ports, feed.id, fetched);
+    return { modified: false, added: 0, changed: 0, bytes };
+  }
+  const read = await ports.work.readFeed(body, { contentType, url });
+  return { modified: true, ...(await keepFeed(ports, feed, fetched, read)), bytes };
+}
+
+/** A connection that was kept open since the last time may have died meanwhile: a second try tells what is the matter. */
+async function fetchAgainIfCut(
+  fetch: Fetch,
+  { address, etag, lastModified }: FeedRecord,
+  signal: AbortSignal,
+): Promise<Fetched> {
+  const fetchOnce = () => fetchResource(fetch, address, { etag, lastModified, signal });
+  try {
+    return await fetchOnce();
+  } catch (thrown) {
+    if (!(thrown instanceof Fault && thrown.failure.code === 'connection-cut')) throw thrown;
+    return await fetchOnce();
+  }
+}
+
+/** Keeps what a feed says, its articles first: validators are only worth something once all they stand for is kept. */
+export async function keepFeed(
+  ports: Pick<RefreshPorts, 'store' | 'now'>,
+  { id }: FeedRecord,
+  fetched: Fetched,
+  read: ReadFeed,
+): Promise<{ added: number; changed: number }> {
+  const { store, now } = ports;
+  const news = await takeIn(store, { id, address: fetched.url }, read, now());
+  noteAnswer(ports, id, fetched);
+  store.core.note((core) => withFeed(core, id, (feed) => ({ ...described(feed, read), hash: digest(fetched.body) })));
+  if (news.added + news.changed > 0) store.core.note((core) => withFeed(core, id, () => ({ lastChange: now() })));
+  return news;
+}
+
+function described({ title, ownTitle, site, address, language }: FeedRecord, read: ReadFeed): Partial<FeedRecord> {
+  const published = cut(read.title?.trim() ?? '', LONGEST_TITLE) || title;
+  return {
+    title: published,
+    // A list of feeds gives each a title; only one that differs from the publisher's is the reader's own.
+    ownTitle: ownTitle === published ? null : ownTitle,
+    site: webLink(read.link, address) ?? site,
+    language: languageTag(read.language) ?? language,
+  };
+}
+
+function noteAnswer(
+  { store, now }: Pick<RefreshPorts, 'store' | 'now'>,
+  id: string,
+  { etag, lastModified, movedTo }: Fetched,
+): void {
+  const time = now();
+  const validators = { etag: usable(etag), lastModified: usable(lastModified) };
+  const answer = { ...validators, lastTry: time, lastSuccess: time, trouble: null, ended: false };
+  store.core.note((core) => withFeed(core, id, (feed) => ({ ...answer, ...moved(core, feed, movedTo) })));
+}
+
+/** A validator that is longer than any honest one is not sent back. */
+const usable = (validator: string | null): string | null =>
+  validator !== null && validator.length <= LONGEST_VALIDATOR ? validator : null;
+
+/** A permanent redirect that is seen twice is followed for good, unless another feed is there already. */
+function moved(core: Core, { id, movingTo }: FeedRecord, movedTo: string | null): Partial<FeedRecord> {
+  const there = movedTo === null ? undefined : feedAt(core, movedTo);
+  const isFree = there === undefined || there.id === id;
+  return movedTo !== null && movedTo === movingTo && isFree
+    ? { address: movedTo, movingTo: null }
+    : { movingTo: movedTo };
+}

@@ -1,0 +1,178 @@
+import { failure, toFailure } from '../contract/failures';
+import type { RefreshReport, RefreshState } from '../contract/model';
+import type { Announcer } from './announcer';
+import type { Log } from './log';
+import type { Network } from './network';
+import { type RefreshPorts, refreshFeed } from './refresh';
+import { blameFor, isAnswer, type Outcome, reportOn } from './refresh-outcome';
+import { RefreshQueue } from './refresh-queue';
+import type { FeedRecord } from './store/core-data';
+import { feedRecord, followed, withFeed } from './store/feed-records';
+import { afterFailure, healthiest, isDue, wishedPause } from './subscriptions/health';
+import { hostOf, isHeld, withHeldHost } from './subscriptions/held-hosts';
+import { followedFeed } from './subscriptions/subscriptions';
+
+export interface RefresherPorts extends RefreshPorts {
+  network: Network;
+  announcer: Announcer;
+  log: Log;
+  /** Between 0 and 1. */
+  random: () => number;
+}
+
+const IDLE: RefreshState = { running: false, done: 0, total: 0, failed: 0, newArticles: 0, bytes: 0 };
+const PROBES = 3;
+const RECENTLY_MS = 60_000;
+
+/** Refreshes many feeds: in turn, with progress, and with a verdict on who is to blame for what failed. */
+export class Refresher {
+  readonly #ports: RefresherPorts;
+  readonly #queue = new RefreshQueue();
+  readonly #inFlight = new Map<string, Promise<Outcome>>();
+  readonly #rounds = new Set<Promise<RefreshReport>>();
+  #state = IDLE;
+
+  constructor(ports: RefresherPorts) {
+    this.#ports = ports;
+  }
+
+  get state(): RefreshState {
+    return this.#state;
+  }
+
+  /** Refreshes these feeds, or all that have not ended. Throws the Fault 'unknown-feed', or 'library-unwritable'. */
+  start(feedIds: readonly string[] | null): Promise<RefreshReport> {
+    const { data: core } = this.#ports.store.core;
+    const chosen = feedIds && [...new Set(feedIds)].map((id) => followedFeed(core, id));
+    return this.#begin(chosen ?? followed(core).filter(({ ended }) => !ended));
+  }
+
+  /** Refreshes what is due. While there is no network, a few of the healthiest feeds find out whether there is again. */
+  async refreshDue(): Promise<void> {
+    const { store, network, now } = this.#ports;
+    const { refreshMinutes } = store.settings.data;
+    if (this.#rounds.size > 0 || refreshMinutes === 0) return;
+    if (!network.state.online) await this.#begin(healthiest(followed(store.core.data), PROBES));
+    if (!network.state.online) return;
+    const due = followed(store.core.data).filter(
+      (feed) => isDue(feed, refreshMinutes, now()) && !isHeld(store.core.data, hostOf(feed), now()),
+    );
+    if (due.length > 0) await this.#begin(due);
+  }
+
+  /** Stops what runs and what waits; what is done stays. */
+  cancel(): void {
+    this.#queue.cancel();
+  }
+
+  /** Cancels, and waits until nothing runs. */
+  async close(): Promise<void> {
+    this.cancel();
+    await Promise.allSettled(this.#rounds);
+  }
+
+  #begin(feeds: readonly FeedRecord[]): Promise<RefreshReport> {
+    const round = this.#round(feeds);
+    this.#rounds.add(round);
+    const end = (): boolean => this.#rounds.delete(round);
+    round.then(end, end);
+    return round;
+  }
+
+  async #round(feeds: readonly FeedRecord[]): Promise<RefreshReport> {
+    const started = performance.now();
+    const own = new Set(feeds.map(({ id }) => id).filter((id) => !this.#inFlight.has(id)));
+    const { running, total } = this.#state;
+    this.#progress(running ? { total: total + own.size } : { ...IDLE, running: true, total: own.size });
+    const outcomes = await Promise.all(feeds.map((feed) => this.#inFlight.get(feed.id) ?? this.#enqueue(feed)));
+    this.#judge(outcomes.filter(({ feed }) => own.has(feed.id)));
+    await this.#finish(outcomes.some(isAnswer));
+    return reportOn(outcomes, Math.round(performance.now() - started));
+  }
+
+  #enqueue(feed: FeedRecord): Promise<Outcome> {
+    const outcome = this.#queue
+      .run(hostOf(feed), (signal) => this.#ask(feed.id, signal))
+      .catch((thrown: unknown) => ({ feed, asked: false, refreshed: null, failure: toFailure(thrown) }))
+      .then((settled) => this.#settle(settled));
+    this.#inFlight.set(feed.id, outcome);
+    return outcome;
+  }
+
+  /** Asks one feed, as its record is now: it may have waited long for its turn. */
+  async #ask(id: string, signal: AbortSignal): Promise<Outcome> {
+    const { store, now } = this.#ports;
+    const feed = followedFeed(store.core.data, id);
+    if (isHeld(store.core.data, hostOf(feed), now())) {
+      const held = failure('too-many-requests', { host: hostOf(feed), status: 429 });
+      return { feed, asked: false, refreshed: null, failure: held };
+    }
+    try {
+      return { feed, asked: true, refreshed: await refreshFeed(this.#ports, feed, signal), failure: null };
+    } catch (thrown) {
+      return { feed, asked: true, refreshed: null, failure: toFailure(thrown) };
+    }
+  }
+
+  /** Takes note of one outcome. What the network may be to blame for waits for the end of the round. */
+  #settle(outcome: Outcome): Outcome {
+    const { network, announcer, log } = this.#ports;
+    const { feed, refreshed, failure: failed } = outcome;
+    const blame = blameFor(outcome);
+    this.#inFlight.delete(feed.id);
+    if (isAnswer(outcome)) network.answered();
+    if (blame === 'feed') this.#mark(outcome);
+    if (blame === 'library' || failed?.code === 'unexpected') log.error(failed?.message ?? '', { feed: feed.id });
+    const news = refreshed ? refreshed.added + refreshed.changed : 0;
+    if (news > 0) announcer.announce('articles.changed', {});
+    if (news > 0 || (refreshed && feed.trouble)) announcer.announce('feeds.changed', {});
+    this.#progress({
+      done: this.#state.done + 1,
+      failed: this.#state.failed + (failed && blame !== 'nobody' ? 1 : 0),
+      newArticles: this.#state.newArticles + (refreshed?.added ?? 0),
+      bytes: this.#state.bytes + (refreshed?.bytes ?? 0),
+    });
+    return outcome;
+  }
+
+  /** Decides whether feeds that could not be reached are failing or the network is gone. */
+  #judge(outcomes: readonly Outcome[]): void {
+    const { store, network } = this.#ports;
+    const unreached = outcomes.filter((outcome) => blameFor(outcome) === 'network');
+    const isStopped = outcomes.some(({ failure: failed }) => failed?.code === 'cancelled');
+    if (unreached.length === 0 || isStopped) return;
+    const everyFeed = followed(store.core.data).filter(({ ended }) => !ended).length;
+    const isWhole = outcomes.length >= everyFeed;
+    // A few feeds alone prove little: when one of them is known to fail, or others have just answered, it is theirs.
+    const isProof = isWhole || (!network.answeredWithin(RECENTLY_MS) && unreached.some(({ feed }) => !feed.trouble));
+    if (isProof && !outcomes.some(isAnswer)) network.lost();
+    else for (const outcome of unreached) this.#mark(outcome);
+  }
+
+  #mark({ feed: { id }, failure: failed }: Outcome): void {
+    const { store, now, random, announcer } = this.#ports;
+    if (!failed) return;
+    store.core.note((core) => withFeed(core, id, (feed) => afterFailure(feed, failed, now(), random())));
+    const wish = wishedPause(failed);
+    const feed = feedRecord(store.core.data, id);
+    if (wish !== null && feed) store.core.note((core) => withHeldHost(core, hostOf(feed), now() + wish, now()));
+    announcer.announce('feeds.changed', {});
+  }
+
+  /** Keeps what was noted of the feeds, and says that it is over when no other round runs. */
+  async #finish(hasAnswer: boolean): Promise<void> {
+    const { store, now, announcer } = this.#ports;
+    if (hasAnswer) store.core.note((core) => ({ ...core, lastRefresh: now() }));
+    try {
+      await store.core.change((core) => core);
+    } finally {
+      if (this.#rounds.size <= 1) this.#progress({ running: false });
+      announcer.announce('feeds.changed', {});
+    }
+  }
+
+  #progress(change: Partial<RefreshState>): void {
+    this.#state = { ...this.#state, ...change };
+    this.#ports.announcer.announce('refresh.progress', this.#state);
+  }
+}

@@ -1,0 +1,47 @@
+import { digest } from '../articles/digest';
+import type { Core, FeedRecord } from '../store/core-data';
+
+export interface NewFeed {
+  address: string;
+  title: string | null;
+  ownTitle: string | null;
+  site: string | null;
+  folderId: string | null;
+}
+
+/** What two addresses of the same feed have in common: everything but http or https and a slash at the end. */
+export const addressKey = (address: string): string => address.replace(/^https?:/, '').replace(/\/$/, '');
+
+/** The record of the feed at an address, of a removed one too. */
+export function feedAt({ feeds }: Core, address: string): FeedRecord | undefined {
+  const key = addressKey(address);
+  return feeds.find((feed) => addressKey(feed.address) === key);
+}
+
+/** A subscription that begins now. What is left of an earlier one to the same feed, its bookmarks, belongs to it again. */
+export function startFeed(earlier: FeedRecord | undefined, feed: NewFeed, now: number): FeedRecord {
+  return {
+    id: earlier?.id ?? digest(feed.address),
+    ...feed,
+    language: null,
+    added: now,
+    etag: null,
+    lastModified: null,
+    hash: null,
+    movingTo: null,
+    lastTry: null,
+    lastSuccess: null,
+    lastChange: null,
+    trouble: null,
+    ended: false,
+    removed: null,
+    shards: earlier?.shards ?? 0,
+  };
+}
+
+/** The same core with a subscription in it: at the end, or where its earlier one was. */
+export function withSubscription(core: Core, feed: FeedRecord): Core {
+  const isThere = core.feeds.some(({ id }) => id === feed.id);
+  const feeds = isThere ? core.feeds.map((other) => (other.id === feed.id ? feed : other)) : [...core.feeds, feed];
+  return { ...core, feeds };
+}

@@ -1,0 +1,64 @@
+import { randomBytes } from 'node:crypto';
+import { Fault } from '../../contract/failures';
+import type { Folder } from '../../contract/model';
+import { fold } from '../articles/fold';
+import type { Undoing } from '../reading/undo-list';
+import type { Core } from '../store/core-data';
+import { withFeeds } from '../store/feed-records';
+import type { Store } from '../store/store';
+import { checkFolder } from './subscriptions';
+
+/** The same core with a folder of this name in `parentId`, and that folder: one that is there is used again. */
+export function withFolder(core: Core, name: string, parentId: string | null): [Core, Folder] {
+  const same = core.folders.find((folder) => folder.parentId === parentId && fold(folder.name) === fold(name));
+  if (same) return [core, same];
+  const folder = { id: randomBytes(8).toString('hex'), name, parentId };
+  return [{ ...core, folders: [...core.folders, folder] }, folder];
+}
+
+/** Throws the Fault 'unknown-folder' when the parent is none. */
+export async function addFolder({ core }: Store, name: string, parentId: string | null): Promise<Folder> {
+  checkFolder(core.data, parentId);
+  const [next, folder] = withFolder(core.data, name, parentId);
+  await core.change(() => next);
+  return folder;
+}
+
+export async function renameFolder({ core }: Store, id: string, name: string): Promise<Folder> {
+  const renamed = { ...folderNamed(core.data, id), name };
+  await core.change((data) => withFolders(data, (folder) => (folder.id === id ? { ...folder, name } : folder)));
+  return renamed;
+}
+
+/** Removes a folder; what was in it moves to where the folder was. Throws the Fault 'unknown-folder'. */
+export async function removeFolder({ core }: Store, id: string): Promise<Undoing> {
+  const folder = folderNamed(core.data, id);
+  const feeds = new Set(core.data.feeds.filter((feed) => feed.folderId === id).map((feed) => feed.id));
+  const inner = new Set(core.data.folders.filter(({ parentId }) => parentId === id).map((child) => child.id));
+  const moved = (data: Core, to: string | null): Core =>
+    withFeeds(
+      withFolders(data, (child) => (inner.has(child.id) ? { ...child, parentId: to } : child)),
+      (feed) => (feeds.has(feed.id) ? { ...feed, folderId: to } : feed),
+    );
+  await core.change((data) => {
+    const outside = moved(data, folder.parentId);
+    return { ...outside, folders: outside.folders.filter((other) => other.id !== id) };
+  });
+  const takeBack = async (): Promise<number> => {
+    const parentId = core.data.folders.some((other) => other.id === folder.parentId) ? folder.parentId : null;
+    await core.change((data) => moved({ ...data, folders: [...data.folders, { ...folder, parentId }] }, id));
+    return feeds.size;
+  };
+  return { changed: feeds.size, takeBack };
+}
+
+function folderNamed(core: Core, id: string): Folder {
+  const folder = core.folders.find((other) => other.id === id);
+  if (!folder) throw new Fault('unknown-folder', { id });
+  return folder;
+}
+
+const withFolders = (core: Core, change: (folder: Folder) => Folder): Core => ({
+  ...core,
+  folders: core.folders.map(change),
+});

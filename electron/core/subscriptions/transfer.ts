@@ -1,0 +1,86 @@
+import { Fault } from '../../contract/failures';
+import type { ImportReport } from '../../contract/model';
+import { cut } from '../articles/cut';
+import { printable, webAddress } from '../fetching/address';
+import { type OpmlRow, writeOpml } from '../parsing/opml';
+import type { Core, FeedRecord } from '../store/core-data';
+import { followed, titleOf } from '../store/feed-records';
+import type { Store } from '../store/store';
+import { addressKey, startFeed } from './feed-record';
+import { withFolder } from './folders';
+
+const LONGEST_NAME = 100;
+const LONGEST_TITLE = 200;
+
+/**
+ * Follows the feeds of a list, without asking any of them. Folders of the same path become one; a feed that is followed
+ * already, or named twice, is skipped; a row that cannot be used is reported and keeps no other from coming in.
+ */
+export async function importFeeds({ core }: Store, rows: readonly OpmlRow[], now: number): Promise<ImportReport> {
+  const report: ImportReport = { added: 0, skipped: 0, failed: [] };
+  const known = new Map(core.data.feeds.map((feed) => [addressKey(feed.address), feed]));
+  const started = new Map<string, FeedRecord>();
+  let next = core.data;
+  for (const row of rows) {
+    const address = addressOf(row, report);
+    if (address === null) continue;
+    const earlier = known.get(addressKey(address));
+    if (earlier?.removed === null) {
+      report.skipped++;
+      continue;
+    }
+    const [withPath, folderId] = withFolders(next, row.folders);
+    next = withPath;
+    const ownTitle = row.title === null ? null : cut(row.title.trim(), LONGEST_TITLE) || null;
+    const feed = startFeed(earlier, { address, title: null, ownTitle, site: row.site, folderId }, now);
+    known.set(addressKey(address), feed);
+    started.set(feed.id, feed);
+    report.added++;
+  }
+  const fresh = [...started.values()].filter(({ id }) => !next.feeds.some((feed) => feed.id === id));
+  await core.change(() => ({ ...next, feeds: [...next.feeds.map((feed) => started.get(feed.id) ?? feed), ...fresh] }));
+  return report;
+}
+
+/** The followed feeds as OPML 2.0. */
+export function exportFeeds(core: Core): string {
+  const folders = new Map(core.folders.map((folder) => [folder.id, folder]));
+  const pathTo = (id: string | null): string[] => {
+    const path: string[] = [];
+    let folder = id === null ? undefined : folders.get(id);
+    // No path is longer than there are folders, even where a damaged file made a ring of them.
+    while (folder && path.length < folders.size) {
+      path.unshift(folder.name);
+      folder = folder.parentId === null ? undefined : folders.get(folder.parentId);
+    }
+    return path;
+  };
+  const rows = followed(core).map((feed) => ({
+    folders: pathTo(feed.folderId),
+    title: titleOf(feed),
+    address: feed.address,
+    site: feed.site,
+  }));
+  return writeOpml(rows, 'Caravan');
+}
+
+function addressOf({ address }: OpmlRow, report: ImportReport): string | null {
+  try {
+    return webAddress(address);
+  } catch (thrown) {
+    if (!(thrown instanceof Fault)) throw thrown;
+    report.failed.push({ url: printable(address).slice(0, 200), message: thrown.message });
+    return null;
+  }
+}
+
+function withFolders(core: Core, names: readonly string[]): [Core, string | null] {
+  let next = core;
+  let parentId: string | null = null;
+  for (const name of names.map((each) => cut(each.trim(), LONGEST_NAME)).filter(Boolean)) {
+    const [after, folder] = withFolder(next, name, parentId);
+    next = after;
+    parentId = folder.id;
+  }
+  return [next, parentId];
+}
