@@ -1,0 +1,26 @@
+import { add } from './add';
+import type { Command } from './command';
+import { feeds } from './feeds';
+import { list } from './list';
+import { MARKING } from './mark';
+import { parse } from './parse';
+import { refresh } from './refresh';
+import { sanitise } from './sanitise';
+import { show } from './show';
+import { stats } from './stats';
+import { exportFeeds, importFeeds } from './transfer';
+
+/** All commands, in the order of the help. */
+export const COMMANDS: readonly Command[] = [
+  parse,
+  sanitise,
+  importFeeds,
+  exportFeeds,
+  add,
+  refresh,
+  feeds,
+  list,
+  show,
+  ...MARKING,
+  stats,
+];
