@@ -1,0 +1,107 @@
+import os from 'node:os';
+import path from 'node:path';
+import { app, type BrowserWindow, dialog, net, session } from 'electron';
+import { EVENT_NAMES } from './contract/events';
+import { toFailure } from './contract/failures';
+import { createLibrary, type Library } from './core/library';
+import { startWorkers } from './core/work/worker-pool';
+import { about } from './shell/about';
+import { electronFetch } from './shell/electron-fetch';
+import { answerCalls, tell } from './shell/ipc';
+import { chosenLibrary } from './shell/library-folder';
+import { openOutside } from './shell/links';
+import { log } from './shell/log';
+import { setMenu } from './shell/menu';
+import { declareScheme, serveRenderer } from './shell/protocol';
+import { startSchedule } from './shell/schedule';
+import { applyTheme, openWindow } from './shell/window';
+
+let window: BrowserWindow | null = null;
+
+declareScheme();
+const folder = chosenLibrary(process.argv, process.env, app.getPath('userData'));
+// Chromium's own files lie inside the library, so that one library is one folder and one window.
+app.setPath('userData', path.join(folder, 'window'));
+
+if (app.requestSingleInstanceLock()) {
+  // Not awaited: Electron is ready only after this module has run.
+  void app.whenReady().then(start).catch(giveUp);
+} else {
+  app.quit();
+}
+
+async function start(): Promise<void> {
+  serveRenderer(path.join(import.meta.dirname, 'renderer'));
+  // The window loads while the library opens; its first call waits for the answer.
+  const opening = openLibrary();
+  answerCalls(opening.then((library) => ({ ...library.handlers, ...shellHandlers(library) })));
+  window = openWindow(log.warn);
+  setMenu((command) => tell(window, 'command.chosen', { command }));
+  app.on('second-instance', () => raise(window));
+  app.on('window-all-closed', () => app.quit());
+  await run(await opening);
+}
+
+/** What the open library needs around it: a themed window, somebody who hears, and the clock. */
+async function run(library: Library): Promise<void> {
+  const themed = async () => applyTheme(window, (await library.handlers['settings.read']({})).theme);
+  await themed();
+  window?.show();
+  for (const name of EVENT_NAMES) library.on(name, (event) => tell(window, name, event));
+  library.on('settings.changed', () => void themed().catch(failed('theme')));
+  const stop = startSchedule(library, failed('refresh'));
+  closeBeforeQuit(async () => {
+    stop();
+    await library.close();
+  });
+}
+
+const failed = (what: string) => (error: unknown) => log.error(what, { reason: toFailure(error).message });
+
+const openLibrary = () =>
+  createLibrary({
+    folder,
+    fetch: electronFetch(session.fromPartition('feeds', { cache: false })),
+    work: startWorkers(new URL('./worker.js', import.meta.url), {
+      workers: Math.max(1, os.availableParallelism() - 1),
+    }),
+    log,
+    isOnline: () => net.isOnline(),
+  });
+
+const shellHandlers = (library: Library) => ({
+  'app.about': async () => about(folder),
+  'original.open': async ({ id }: { id: string }) => {
+    const link = await library.articleLink(id);
+    if (link) await openOutside(link);
+    return null;
+  },
+});
+
+/** Holds the quit back until everything is on disk. */
+function closeBeforeQuit(close: () => Promise<void>): void {
+  let closed = false;
+  app.on('will-quit', (event) => {
+    if (closed) return;
+    event.preventDefault();
+    void close()
+      .catch(failed('close'))
+      .finally(() => {
+        closed = true;
+        app.quit();
+      });
+  });
+}
+
+function raise(shown: BrowserWindow | null): void {
+  if (!shown || shown.isDestroyed()) return;
+  if (shown.isMinimized()) shown.restore();
+  shown.focus();
+}
+
+function giveUp(error: unknown): void {
+  const { code, message } = toFailure(error);
+  log.error(message, { code });
+  dialog.showErrorBox('Caravan cannot open this library', message);
+  app.exit(1);
+}

@@ -1,0 +1,26 @@
+import { type BrowserWindow, ipcMain } from 'electron';
+import { answer } from '../contract/answer';
+import type { Handlers } from '../contract/calls';
+import type { EventName, Events } from '../contract/events';
+import { failure } from '../contract/failures';
+import { APP_ORIGIN } from './protocol';
+
+/** Answers the window's calls, once there is somebody to answer. Only the main frame of our own page is heard. */
+export function answerCalls(opening: Promise<Handlers>): void {
+  // Main itself says why a library does not open; the calls that wait for it end with the program.
+  opening.catch(() => {});
+  ipcMain.handle('call', async (event, name: unknown, input: unknown) => {
+    const frame = event.senderFrame;
+    const trusted = frame !== null && frame.parent === null && frame.origin === APP_ORIGIN;
+    if (!trusted || typeof name !== 'string') {
+      const detail = { call: String(name).slice(0, 100), reason: 'the sender is not the window of Caravan' };
+      return { ok: false, failure: failure('invalid-input', detail) };
+    }
+    return answer(await opening, name, input);
+  });
+}
+
+/** Tells the window that something happened; a window that is gone needs no telling. */
+export function tell<Name extends EventName>(window: BrowserWindow | null, name: Name, event: Events[Name]): void {
+  if (window && !window.isDestroyed()) window.webContents.send('event', name, event);
+}

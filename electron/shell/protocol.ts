@@ -1,0 +1,77 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { protocol } from 'electron';
+
+export const APP_ORIGIN = 'app://caravan';
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
+};
+
+/** The window's policy. `nonce` lets React Aria place its two style rules; nothing else is inline. */
+const contentSecurityPolicy = (nonce: string) =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "font-src 'self'",
+    "img-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types caravan-article dompurify',
+  ].join('; ');
+
+/** Must run before the app is ready. */
+export function declareScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, corsEnabled: true } },
+  ]);
+}
+
+/** Serves the built renderer, and nothing outside its folder, as app://caravan/. */
+export function serveRenderer(folder: string): void {
+  protocol.handle('app', async (request) => {
+    const { pathname, host } = new URL(request.url);
+    const file = path.join(folder, pathname === '/' ? 'index.html' : decodeURIComponent(pathname));
+    const type = TYPES[path.extname(file)];
+    if (host !== 'caravan' || !file.startsWith(folder + path.sep) || !type) return notFound();
+    try {
+      return type.startsWith('text/html') ? page(await readFile(file, 'utf8')) : asset(await readFile(file), type);
+    } catch {
+      // A missing file of our own: the page's console shows the 404.
+      return notFound();
+    }
+  });
+}
+
+function page(html: string): Response {
+  const nonce = randomBytes(16).toString('base64');
+  return new Response(html.replaceAll('%CSP_NONCE%', nonce), {
+    headers: {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Security-Policy': contentSecurityPolicy(nonce),
+      'X-Content-Type-Options': 'nosniff',
+      'Referrer-Policy': 'no-referrer',
+    },
+  });
+}
+
+function asset(body: Buffer<ArrayBuffer>, type: string): Response {
+  return new Response(body, {
+    headers: {
+      'Content-Type': type,
+      'X-Content-Type-Options': 'nosniff',
+      // The article's frame has an opaque origin and still needs our fonts and styles.
+      'Access-Control-Allow-Origin': '*',
+    },
+  });
+}
+
+const notFound = () => new Response('Not found', { status: 404, headers: { 'Content-Type': 'text/plain' } });
