@@ -1,0 +1,109 @@
+import { type CSSProperties, useEffect, useState } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import styles from './app.module.css';
+import { ArticlePane } from './article/article-pane';
+import { TagDialog } from './article/tag-dialog';
+import { ArticleList } from './article-list/article-list';
+import { FilterDialog } from './article-list/filter-dialog';
+import { useKeys } from './commands/keys';
+import { ShortcutSheet } from './commands/shortcut-sheet';
+import { AddFeedDialog } from './feeds/add-feed-dialog';
+import { EditFeedDialog } from './feeds/edit-feed-dialog';
+import { ImportDialog } from './feeds/import-dialog';
+import { SearchField } from './search/search-field';
+import { SettingsDialog } from './settings/settings-dialog';
+import { Sidebar } from './sidebar/sidebar';
+import { useOverview } from './state/overview';
+import { changeSettings, useSettings } from './state/settings';
+import { type DialogName, openDialog, useView } from './state/view';
+import { Splitter } from './ui/splitter';
+import { Welcome } from './welcome/welcome';
+import { Drawer } from './window/drawer';
+import { NoticeBar } from './window/notice-bar';
+import { StatusBar } from './window/status-bar';
+import { TitleBar } from './window/title-bar';
+import { speak } from './words/words';
+
+/** The whole window. Rooms know nothing of each other; here they are put together. */
+export function App() {
+  const { i18n } = useTranslation();
+  const { language, welcomed } = useSettings();
+  const overview = useOverview();
+  useKeys();
+  useEffect(() => void speak(language), [language]);
+  const first = overview !== undefined && !welcomed && overview.feeds.length === 0;
+  return (
+    <I18nProvider locale={i18n.language}>
+      <div className={styles.window}>
+        <TitleBar>{!first && <SearchField />}</TitleBar>
+        {overview && (first ? <Welcome /> : <Panes />)}
+        <StatusBar />
+      </div>
+      <NoticeBar />
+      <OpenDialog />
+    </I18nProvider>
+  );
+}
+
+function Panes() {
+  const { t } = useTranslation();
+  const { pane, drawer } = useView();
+  const settings = useSettings();
+  const [sidebar, setSidebar] = useState(settings.sidebarWidth);
+  const [list, setList] = useState(settings.listWidth);
+  const widths = { '--sidebar': `${sidebar}px`, '--list': `${list}px` } as CSSProperties;
+  return (
+    <div className={styles.panes} style={widths} data-pane={pane} data-drawer={drawer}>
+      <Drawer className={styles.sidebar ?? ''}>
+        <Sidebar>
+          <Splitter
+            label={t('command.resize', { pane: t('landmark.library') })}
+            width={sidebar}
+            least={200}
+            most={360}
+            onResize={(width, done) => {
+              setSidebar(width);
+              if (done) void changeSettings({ sidebarWidth: width });
+            }}
+          />
+        </Sidebar>
+      </Drawer>
+      {drawer && <div className={styles.veil} onPointerDown={() => useView.setState({ drawer: false })} />}
+      <div className={styles.list}>
+        <ArticleList>
+          <Splitter
+            label={t('command.resize', { pane: t('landmark.articles') })}
+            width={list}
+            least={300}
+            most={560}
+            onResize={(width, done) => {
+              setList(width);
+              if (done) void changeSettings({ listWidth: width });
+            }}
+          />
+        </ArticleList>
+      </div>
+      <div className={styles.article}>
+        <ArticlePane />
+      </div>
+    </div>
+  );
+}
+
+const DIALOGS: Record<DialogName, (props: { onClose: () => void }) => React.ReactNode> = {
+  'add-feed': AddFeedDialog,
+  'edit-feed': EditFeedDialog,
+  import: ImportDialog,
+  settings: SettingsDialog,
+  shortcuts: ShortcutSheet,
+  filters: FilterDialog,
+  tags: TagDialog,
+};
+
+function OpenDialog() {
+  const dialog = useView((view) => view.dialog);
+  if (!dialog) return null;
+  const Shown = DIALOGS[dialog];
+  return <Shown onClose={() => openDialog(null)} />;
+}

@@ -1,0 +1,51 @@
+import { ArrowDownWideNarrow, CheckCheck } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { type Filter, SORTS } from '../../electron/contract/model';
+import { keyOf } from '../commands/commands';
+import type { ListCounts } from '../state/articles';
+import { markAllRead } from '../state/changes';
+import { changeSettings, useSettings } from '../state/settings';
+import { useTermNames } from '../state/term-names';
+import { IconButton } from '../ui/icon-button';
+import { PopupMenu } from '../ui/popup-menu';
+import { FeedTrouble } from './feed-trouble';
+import { FilterTokens } from './filter-tokens';
+import styles from './list-header.module.css';
+
+/** What is listed, how many, and by what it is narrowed. */
+export function ListHeader({ id, filter, counts }: { id: string; filter: Filter; counts: ListCounts }) {
+  const { t } = useTranslation();
+  const { sort } = useSettings();
+  const { titleOf } = useTermNames();
+  return (
+    <header className={styles.header}>
+      <div className={styles.top}>
+        <h1 id={id} className={styles.title} dir="auto">
+          {titleOf(filter)}
+        </h1>
+        <PopupMenu
+          icon={ArrowDownWideNarrow}
+          label={t('list.sort')}
+          actions={SORTS.map((one) => ({
+            id: one,
+            label: t(`list.${one}`),
+            checked: one === sort,
+            run: () => void changeSettings({ sort: one }),
+          }))}
+        />
+        <IconButton
+          icon={CheckCheck}
+          label={t('command.markAllRead')}
+          hint={keyOf('list.markAllRead')}
+          isDisabled={counts.unread === 0}
+          onPress={() => void markAllRead(filter)}
+        />
+      </div>
+      <p className={styles.count}>
+        {counts.ready && `${t('list.count', { count: counts.total })} · ${t('list.unread', { count: counts.unread })}`}
+      </p>
+      <FilterTokens filter={filter} />
+      <FeedTrouble filter={filter} />
+    </header>
+  );
+}

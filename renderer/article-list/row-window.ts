@@ -1,0 +1,59 @@
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef } from 'react';
+import type { Filter, Sort } from '../../electron/contract/model';
+import type { Settings } from '../../electron/contract/settings';
+
+const ESTIMATED = { comfortable: 132, compact: 34 };
+const ROWS_BEYOND = 8;
+
+interface Options {
+  count: number;
+  filter: Filter;
+  sort: Sort;
+  density: Settings['density'];
+  selected: { id: string; index: number } | null;
+}
+
+/** The rows that are drawn: those in sight, and the one that the Tab key stops at. Keeps the open one in sight. */
+export function useRowWindow({ count, filter, sort, density, selected }: Options) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const grid = useRef<HTMLDivElement>(null);
+  const stop = selected?.index ?? 0;
+  const rows = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ESTIMATED[density],
+    rangeExtractor: (range) => withRow(stop, range),
+    overscan: ROWS_BEYOND,
+    useFlushSync: false,
+  });
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list begins at its top, and its rows have other sizes
+  useEffect(() => {
+    rows.measure();
+    rows.scrollToOffset(0);
+  }, [rows, filter, sort]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the density decides how high a row is
+  useEffect(() => rows.measure(), [rows, density]);
+  useEffect(() => {
+    if (!selected) return;
+    rows.scrollToIndex(selected.index, { align: 'auto' });
+    const drawn = requestAnimationFrame(() => focusRow(grid.current, selected.index));
+    return () => cancelAnimationFrame(drawn);
+  }, [rows, selected]);
+
+  return { scroller, grid, rows };
+}
+
+function withRow(row: number, range: Range): number[] {
+  const inSight = defaultRangeExtractor(range);
+  if (row >= range.count || inSight.includes(row)) return inSight;
+  return [...inSight, row].sort((one, other) => one - other);
+}
+
+/** The focus goes along with the open article, so that it is spoken; never away from a field or the article itself. */
+function focusRow(grid: HTMLElement | null, row: number): void {
+  const { activeElement } = document;
+  if (!grid || (activeElement !== document.body && !grid.contains(activeElement))) return;
+  grid.querySelector<HTMLElement>(`[data-index="${row}"]`)?.focus({ preventScroll: true });
+}

@@ -1,0 +1,154 @@
+import type { TFunction } from 'i18next';
+import { type Article, topicsOf } from '../../electron/contract/model';
+import { directionOf } from '../words/direction';
+import { exactTime, longDate, number, regionName } from '../words/format';
+import { isRightToLeft } from '../words/words';
+import articleStyles from './article-page.css?url';
+import { cleanBody } from './clean-body';
+
+interface Look {
+  textSize: number;
+  t: TFunction;
+}
+
+const WORDS_A_MINUTE = 220;
+
+/** The frame's own policy, on top of the window's, which it inherits: nothing but our styles and fonts. */
+const POLICY =
+  "default-src 'none'; style-src app://caravan 'nonce-%'; font-src app://caravan; base-uri 'none'; form-action 'none'";
+
+/** Builds the page of an article through the DOM, so that no text of a feed is ever read as markup by mistake. */
+export function articleDocument(article: Article, { textSize, t }: Look): Document {
+  const page = document.implementation.createHTMLDocument(article.title);
+  const make = maker(page);
+  const nonce = document.querySelector('meta[property="csp-nonce"]')?.getAttribute('content') ?? '';
+  const policy = make('meta', { 'http-equiv': 'Content-Security-Policy', content: POLICY.replace('%', nonce) });
+  const styles = make('link', { rel: 'stylesheet', href: new URL(articleStyles, location.href).href });
+  const size = make('style', { nonce }, `:root { --text-size: ${textSize}px }`);
+  page.head.append(policy, styles, size);
+  page.documentElement.lang = document.documentElement.lang;
+  page.documentElement.dir = document.documentElement.dir;
+  page.body.append(
+    make('article', languageOf(article), '', [
+      ...tagLine(article, make),
+      make('h1', { dir: 'auto' }, article.title || t('list.untitled')),
+      dateline(article, make, t),
+      body(article, make, t),
+      ...attachments(article, make, t),
+      provenance(article, make, t),
+    ]),
+  );
+  return page;
+}
+
+type Make = (name: string, attributes?: Record<string, string>, text?: string, children?: Node[]) => HTMLElement;
+
+const maker =
+  (page: Document): Make =>
+  (name, attributes = {}, text = '', children = []) => {
+    const element = page.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+    element.append(text, ...children);
+    return element;
+  };
+
+/** The article's language decides its fonts, and its direction where the language is known. */
+function languageOf({ language, title, summary }: Article): Record<string, string> {
+  const own = directionOf(`${title} ${summary}`) ?? 'ltr';
+  if (!language) return { dir: own };
+  return { lang: language, dir: isRightToLeft(language) ? 'rtl' : own };
+}
+
+function tagLine(article: Article, make: Make): Node[] {
+  const { regions } = article;
+  const topics = topicsOf(article);
+  if (regions.length + topics.length === 0) return [];
+  const chip = (kind: string) => (text: string) => make('li', { class: kind, dir: 'auto' }, text);
+  const chips = [...regions.map(regionName).map(chip('region')), ...topics.map(chip('tag'))];
+  return [make('ul', { class: 'tags' }, '', chips)];
+}
+
+function dateline(article: Article, make: Make, t: TFunction): Node {
+  const { published, updated, author, feedTitle, words } = article;
+  const time = published ?? updated;
+  const date = time
+    ? make('time', { datetime: new Date(time).toISOString(), title: exactTime(time) }, longDate(time))
+    : make('span', {}, t('article.undated'));
+  const parts = [make('bdi', { class: 'source' }, feedTitle), ...(author ? [make('bdi', {}, author)] : []), date];
+  const minutes = make(
+    'span',
+    { class: 'minutes' },
+    t('article.minutes', { count: Math.max(1, Math.round(words / WORDS_A_MINUTE)) }),
+  );
+  return make('p', { class: 'dateline', dir: document.documentElement.dir }, '', [
+    make(
+      'span',
+      { class: 'parts' },
+      '',
+      parts.flatMap((part, place) => (place ? [make('i', {}, '·'), part] : [part])),
+    ),
+    ...(words > 0 ? [minutes] : []),
+  ]);
+}
+
+function body(article: Article, make: Make, t: TFunction): Node {
+  const container = make('div', { class: 'body' });
+  container.append(cleanBody(article.html, { pictureMissing: t('article.picture') }));
+  if (!container.textContent?.trim() && !container.querySelector('.picture')) {
+    container.append(make('p', { class: 'hint', dir: 'auto' }, t('article.onlyTitle')));
+  }
+  return container;
+}
+
+function attachments({ enclosures }: Article, make: Make, t: TFunction): Node[] {
+  if (enclosures.length === 0) return [];
+  const items = enclosures.map(({ url, type }) =>
+    make('li', {}, '', [
+      make(
+        'a',
+        { href: url, target: '_blank', rel: 'noopener noreferrer', dir: 'ltr' },
+        new URL(url).pathname.split('/').at(-1) || url,
+      ),
+      make('span', { class: 'type' }, type ?? ''),
+    ]),
+  );
+  return [
+    make('section', { class: 'attachments' }, '', [
+      make('h2', {}, t('article.attachments')),
+      make('ul', {}, '', items),
+    ]),
+  ];
+}
+
+/** Where it comes from and when, so that a reader can judge it. */
+function provenance({ published, updated, arrived, words, link }: Article, make: Make, t: TFunction): Node {
+  const facts: [string, string | Node][] = [
+    ...(published ? [[t('article.published'), exactTime(published)] as [string, string]] : []),
+    ...(updated && updated !== published ? [[t('article.updated'), exactTime(updated)] as [string, string]] : []),
+    [t('article.arrived'), exactTime(arrived)],
+    [t('article.words'), number(words)],
+    ...(link ? [[t('article.original'), outward(link, make)] as [string, Node]] : []),
+  ];
+  const rows = facts.map(([name, value]) =>
+    make('div', {}, '', [
+      make('dt', {}, name),
+      make('dd', {}, '', [typeof value === 'string' ? make('bdi', {}, value) : value]),
+    ]),
+  );
+  return make('footer', { dir: document.documentElement.dir, 'aria-label': t('article.provenance') }, '', [
+    make('dl', {}, '', rows),
+  ]);
+}
+
+const outward = (link: string, make: Make): Node =>
+  make('a', { href: link, target: '_blank', rel: 'noopener noreferrer', dir: 'ltr' }, decodeForShow(link));
+
+/** Addresses in the reader's script are easier to judge than percent signs. */
+function decodeForShow(link: string): string {
+  try {
+    return decodeURI(link);
+  } catch {
+    // Not valid UTF-8 behind the percent signs: show it as it is.
+    return link;
+  }
+}

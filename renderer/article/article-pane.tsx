@@ -1,0 +1,92 @@
+import { ArrowLeft, Bookmark, ExternalLink, Mail, MailOpen, Tag } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Article } from '../../electron/contract/model';
+import { keyOf, runCommand } from '../commands/commands';
+import { useArticle } from '../state/articles';
+import { failureOf } from '../state/notice';
+import { useView } from '../state/view';
+import { IconButton } from '../ui/icon-button';
+import { useFailureWords } from '../words/failure-words';
+import { ArticleFrame } from './article-frame';
+import styles from './article-pane.module.css';
+
+/** The reader: what can be done with the open article, and the article. */
+export function ArticlePane() {
+  const { t } = useTranslation();
+  const selected = useView((view) => view.selected);
+  const { article, error } = useArticle(selected?.id);
+  return (
+    <main className={styles.pane} aria-label={t('landmark.article')}>
+      {selected && article && <Toolbar article={article} />}
+      {selected && article && <ArticleFrame article={article} />}
+      {!selected && <NothingOpen />}
+      {selected && error && <NotOpened error={error} />}
+    </main>
+  );
+}
+
+function Toolbar({ article: { bookmarked, read, link, ownTags } }: { article: Article }) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.toolbar}>
+      <span className={styles.back}>
+        <IconButton
+          icon={ArrowLeft}
+          points
+          label={t('command.back')}
+          onPress={() => useView.setState({ pane: 'list' })}
+        />
+      </span>
+      <IconButton
+        icon={Bookmark}
+        label={t('command.bookmark')}
+        hint={keyOf('article.bookmark')}
+        pressed={bookmarked}
+        onPress={() => runCommand('article.bookmark')}
+      />
+      <IconButton
+        icon={Tag}
+        label={t('command.tags')}
+        hint={keyOf('article.tags')}
+        onPress={() => runCommand('article.tags')}
+      />
+      <IconButton
+        icon={read ? Mail : MailOpen}
+        label={t(read ? 'command.unread' : 'command.read')}
+        hint={keyOf('article.unread')}
+        onPress={() => runCommand('article.unread')}
+      />
+      <p className={styles.ownTags}>
+        {ownTags.map((tag) => (
+          <bdi key={tag}>{tag}</bdi>
+        ))}
+      </p>
+      <IconButton
+        icon={ExternalLink}
+        label={t('command.original')}
+        hint={keyOf('article.original')}
+        isDisabled={!link}
+        onPress={() => runCommand('article.original')}
+      />
+    </div>
+  );
+}
+
+function NothingOpen() {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.nothing}>
+      <p>{t('empty.article')}</p>
+      <p>{t('empty.articleHint')}</p>
+    </div>
+  );
+}
+
+function NotOpened({ error }: { error: Error }) {
+  const words = useFailureWords();
+  return (
+    <p role="alert" className={styles.nothing}>
+      {words(failureOf(error))}
+    </p>
+  );
+}

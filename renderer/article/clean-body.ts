@@ -1,0 +1,57 @@
+import DOMPurify from 'dompurify';
+import { directionOf } from '../words/direction';
+
+if (!DOMPurify.isSupported) throw new Error('DOMPurify does not work here, so no article can be shown safely.');
+
+/** Blocks that take their direction from their own text, so that a quote in another script reads right. */
+const BLOCKS =
+  'p, h1, h2, h3, h4, h5, h6, ul, ol, li, dl, dt, dd, blockquote, figure, figcaption, table, caption, th, td, details, summary';
+
+/**
+ * The second wall: the core has sanitised this text already, by another library, before it was sent here.
+ * Pictures that are not on this computer become a note of what they show.
+ */
+export function cleanBody(html: string, { pictureMissing }: { pictureMissing: string }): DocumentFragment {
+  const body = DOMPurify.sanitize(html, {
+    RETURN_DOM_FRAGMENT: true,
+    USE_PROFILES: { html: true },
+    FORBID_TAGS: ['style', 'form', 'input', 'button', 'textarea', 'select', 'dialog', 'template', 'iframe', 'link'],
+    FORBID_ATTR: ['style', 'class', 'srcset', 'autofocus', 'ping', 'background'],
+    ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|#)/i,
+    ADD_ATTR: ['target'],
+  });
+  for (const picture of body.querySelectorAll('img')) picture.replaceWith(notSaved(picture, pictureMissing));
+  for (const note of body.querySelectorAll('a[href^="#"]')) stayInside(note);
+  for (const table of body.querySelectorAll('table')) wrap(table, 'scrolls');
+  for (const block of body.querySelectorAll(BLOCKS)) {
+    const direction = directionOf(block.textContent ?? '');
+    if (direction && !block.hasAttribute('dir')) block.setAttribute('dir', direction);
+  }
+  return body;
+}
+
+function notSaved(picture: HTMLImageElement, missing: string): Element {
+  const note = picture.ownerDocument.createElement('span');
+  note.className = 'picture';
+  note.dir = 'auto';
+  // A caption says already what the picture shows.
+  const said = picture.closest('figure')?.querySelector('figcaption') ? '' : picture.alt;
+  note.textContent = said ? `${missing}: ${said}` : missing;
+  return note;
+}
+
+/** A link to a footnote: the frame's base is the window's address, which it must never go to. */
+function stayInside(link: Element): void {
+  link.setAttribute('href', `about:srcdoc${link.getAttribute('href')}`);
+  link.removeAttribute('target');
+}
+
+/** A wide table scrolls by itself instead of widening the page; by key too. */
+function wrap(element: Element, className: string): void {
+  const box = element.ownerDocument.createElement('div');
+  box.className = className;
+  box.tabIndex = 0;
+  box.setAttribute('role', 'group');
+  element.replaceWith(box);
+  box.append(element);
+}

@@ -1,0 +1,119 @@
+import type { Term } from '../../electron/contract/model';
+import { ask, platform } from '../caravan';
+import { knownArticle, stepArticle } from '../state/articles';
+import { bookmarkArticles, markAllRead, markArticles, refresh } from '../state/changes';
+import { takeBack, tellFailure } from '../state/notice';
+import { changeTextSize } from '../state/settings';
+import { openDialog, showEverything, showTerm, useView } from '../state/view';
+
+/** One thing that the reader can do: the key, the button, the menu and the sheet all use this. */
+export interface Command {
+  id: string;
+  /** Key of the words that name it. */
+  name: `command.${string}`;
+  /** Keys that run it, as in KeyboardEvent.key; 'Mod+' is Ctrl or Cmd; 'g t' is two keys one after the other. */
+  keys: string[];
+  group: 'moving' | 'reading' | 'app';
+  run: () => void;
+}
+
+const withOpenArticle = (
+  act: (article: { id: string; read: boolean; bookmarked: boolean; link: string | null }) => void,
+) => {
+  const { selected } = useView.getState();
+  const article = selected && knownArticle(selected.id);
+  if (article) act(article);
+};
+
+const go = (value: 'today' | 'unread' | 'bookmarked') => () => showTerm({ kind: 'state', value } satisfies Term);
+
+const focus = (selector: string) => document.querySelector<HTMLElement>(selector)?.focus();
+
+export const commands: Command[] = [
+  {
+    id: 'article.next',
+    name: 'command.next',
+    keys: ['j', 'ArrowDown'],
+    group: 'moving',
+    run: () => void stepArticle(1).catch(tellFailure),
+  },
+  {
+    id: 'article.previous',
+    name: 'command.previous',
+    keys: ['k', 'ArrowUp'],
+    group: 'moving',
+    run: () => void stepArticle(-1).catch(tellFailure),
+  },
+  { id: 'view.today', name: 'command.today', keys: ['g t'], group: 'moving', run: go('today') },
+  { id: 'view.unread', name: 'command.allUnread', keys: ['g u'], group: 'moving', run: go('unread') },
+  { id: 'view.bookmarks', name: 'command.bookmarks', keys: ['g b'], group: 'moving', run: go('bookmarked') },
+  { id: 'view.everything', name: 'command.everything', keys: ['g a'], group: 'moving', run: showEverything },
+  {
+    id: 'search.open',
+    name: 'command.search',
+    keys: ['/', 'Mod+k'],
+    group: 'moving',
+    run: () => focus('[type=search]'),
+  },
+  { id: 'filters.open', name: 'command.filters', keys: ['f'], group: 'moving', run: () => openDialog('filters') },
+  {
+    id: 'article.bookmark',
+    name: 'command.bookmark',
+    keys: ['s'],
+    group: 'reading',
+    run: () => withOpenArticle(({ id, bookmarked }) => void bookmarkArticles([id], !bookmarked)),
+  },
+  {
+    id: 'article.unread',
+    name: 'command.unread',
+    keys: ['u'],
+    group: 'reading',
+    run: () => withOpenArticle(({ id, read }) => void markArticles([id], !read)),
+  },
+  {
+    id: 'article.tags',
+    name: 'command.tags',
+    keys: ['t'],
+    group: 'reading',
+    run: () => withOpenArticle(() => openDialog('tags')),
+  },
+  {
+    id: 'article.original',
+    name: 'command.original',
+    keys: ['v'],
+    group: 'reading',
+    run: () => withOpenArticle(({ id, link }) => link && void ask('original.open', { id }).catch(tellFailure)),
+  },
+  { id: 'text.larger', name: 'command.larger', keys: ['+', '='], group: 'reading', run: () => changeTextSize(1) },
+  { id: 'text.smaller', name: 'command.smaller', keys: ['-'], group: 'reading', run: () => changeTextSize(-1) },
+  { id: 'change.undo', name: 'command.undo', keys: ['Mod+z'], group: 'app', run: takeBack },
+  { id: 'refresh.start', name: 'command.refresh', keys: ['r'], group: 'app', run: () => void refresh() },
+  {
+    id: 'list.markAllRead',
+    name: 'command.markAllRead',
+    keys: ['Shift+A'],
+    group: 'app',
+    run: () => void markAllRead(useView.getState().filter),
+  },
+  { id: 'feed.add', name: 'command.addFeed', keys: ['a'], group: 'app', run: () => openDialog('add-feed') },
+  { id: 'feeds.import', name: 'command.importOpml', keys: [], group: 'app', run: () => openDialog('import') },
+  { id: 'settings.open', name: 'command.settings', keys: ['Mod+,'], group: 'app', run: () => openDialog('settings') },
+  { id: 'shortcuts.open', name: 'command.shortcuts', keys: ['?'], group: 'app', run: () => openDialog('shortcuts') },
+];
+
+const byId = new Map(commands.map((command) => [command.id, command]));
+
+export const runCommand = (id: string): void => byId.get(id)?.run();
+
+/** The first key of a command as it is shown, such as “Ctrl+K”; undefined when it has none. */
+export function keyOf(id: string): string | undefined {
+  const [key] = byId.get(id)?.keys ?? [];
+  return key && shownKey(key);
+}
+
+export const shownKey = (key: string): string =>
+  key
+    .replace('Mod+', platform() === 'darwin' ? '⌘' : 'Ctrl+')
+    .replace('ArrowDown', '↓')
+    .replace('ArrowUp', '↑')
+    .replace(/(^|\+)([a-z])$/, (_, before: string, letter: string) => before + letter.toUpperCase());

@@ -1,0 +1,91 @@
+import { useEffect } from 'react';
+import type { KeyPress } from '../../electron/contract/events';
+import { on } from '../caravan';
+import { useView } from '../state/view';
+import { commands, runCommand } from './commands';
+
+/** How long the second key of “g t” may take. */
+const SECOND_KEY_MS = 1_500;
+
+let first: { key: string; at: number } | null = null;
+
+const within = (target: EventTarget | null, selector: string): boolean =>
+  target instanceof Element && target.closest(selector) !== null;
+
+const isTyping = (target: EventTarget | null): boolean =>
+  within(target, 'input, textarea, select, [contenteditable=true]');
+
+/** Where a menu or a list of choices is open, all keys are its own. */
+const isChoosing = (target: EventTarget | null): boolean =>
+  within(target, '[role=menu], [role=listbox], [role=dialog]');
+
+/** Arrows belong to the sidebar's trees, to a splitter and to a group of choices. */
+const usesArrows = (target: EventTarget | null): boolean =>
+  within(target, '[role=treegrid], [role=separator], [role=radiogroup]');
+
+/** The key as on a Latin layout: readers of Persian, Russian or Hindi press the same keys for the same things. */
+function latin({ key, code, shift }: KeyPress): string {
+  if (key.length !== 1 || key <= '~') return key;
+  if (code === 'Slash') return shift ? '?' : '/';
+  return code.startsWith('Key') ? code.slice('Key'.length) : key;
+}
+
+function nameOf(press: KeyPress): string | null {
+  if (press.alt) return null;
+  const key = latin(press);
+  const name = key.length === 1 ? key.toLowerCase() : key;
+  if (press.ctrl || press.meta) return `Mod+${name}`;
+  return press.shift && /^[a-z]$/.test(name) ? `Shift+${name.toUpperCase()}` : name;
+}
+
+/** The command for a key press, if any; remembers the first of two keys. */
+function commandFor(press: KeyPress): string | undefined {
+  const name = nameOf(press);
+  if (!name) return undefined;
+  const before = first && Date.now() - first.at < SECOND_KEY_MS ? `${first.key} ` : '';
+  first = null;
+  const found = commands.find(({ keys }) => keys.includes(before + name));
+  if (!found && commands.some(({ keys }) => keys.some((key) => key.startsWith(`${name} `)))) {
+    first = { key: name, at: Date.now() };
+  }
+  return found?.id;
+}
+
+function pressed(event: KeyboardEvent): void {
+  const { key, code, target, ctrlKey: ctrl, metaKey: meta, altKey: alt, shiftKey: shift } = event;
+  // What is pressed in the article comes by way of the main process; here it must not count again.
+  if (document.activeElement instanceof HTMLIFrameElement) return;
+  if (event.isComposing || useView.getState().dialog || isChoosing(target)) return;
+  if ((isTyping(target) && !ctrl && !meta) || (key.startsWith('Arrow') && usesArrows(target))) return;
+  const command = commandFor({ key, code, ctrl, meta, alt, shift });
+  // The first of two keys is ours as well: the sidebar would take it for the beginning of a name.
+  if (!command && !first) return;
+  event.preventDefault();
+  event.stopPropagation();
+  if (command) runCommand(command);
+}
+
+/** Arrows, paging and selecting stay with the frame, which scrolls by itself. */
+function pressedInArticle(press: KeyPress): void {
+  if (!(document.activeElement instanceof HTMLIFrameElement) || press.key.startsWith('Arrow')) return;
+  const command = commandFor(press);
+  if (command) runCommand(command);
+}
+
+/** Chosen in the application menu; a dialog that is open is not swept away with what was typed in it. */
+function chosen({ command }: { command: string }): void {
+  if (!useView.getState().dialog) runCommand(command);
+}
+
+/** Carries out commands by key, from the article's frame too, and those chosen in the application menu. */
+export function useKeys(): void {
+  useEffect(() => {
+    // Before the controls hear it: the sidebar's trees find rows by their letters.
+    document.addEventListener('keydown', pressed, { capture: true });
+    const deaf = [on('key.pressed', pressedInArticle), on('command.chosen', chosen)];
+    return () => {
+      document.removeEventListener('keydown', pressed, { capture: true });
+      for (const stop of deaf) stop();
+    };
+  }, []);
+}

@@ -1,0 +1,96 @@
+import { keepPreviousData, queryOptions, useQueries, useQuery } from '@tanstack/react-query';
+import type { Article, ArticleHeader, ArticlePage, Filter, Sort } from '../../electron/contract/model';
+import { ask } from '../caravan';
+import { cache } from './cache';
+import { markArticles } from './changes';
+import { settingsQuery } from './settings';
+import { selectArticle, useView } from './view';
+
+const PAGE = 100;
+
+/** A page of the list. What is kept is read when asked, so that opening an article does not start the list anew. */
+const pageQuery = (filter: Filter, sort: Sort, page: number) =>
+  queryOptions({
+    queryKey: ['articles', filter, sort, page],
+    queryFn: () =>
+      ask('articles.list', { filter, sort, offset: page * PAGE, limit: PAGE, keep: useView.getState().keep }),
+    // While the next list is on its way the one before stays: nothing flickers as one types.
+    placeholderData: keepPreviousData,
+  });
+
+/** How long the list is; `ready` is false until it is known, `error` says why it never will be. */
+export interface ListCounts {
+  total: number;
+  unread: number;
+  ready: boolean;
+  error: Error | null;
+  /** True while what is shown is still the list before. */
+  isChanging: boolean;
+}
+
+export function useListCounts(filter: Filter, sort: Sort): ListCounts {
+  const { data, error, isPlaceholderData } = useQuery(pageQuery(filter, sort, 0));
+  const { total, unread } = data ?? { total: 0, unread: 0 };
+  return { total, unread, ready: data !== undefined, error, isChanging: isPlaceholderData };
+}
+
+/** The articles at these rows of the list, by row; undefined where their page has not come yet. */
+export function useListRows(filter: Filter, sort: Sort, rows: number[]) {
+  const pages = [...new Set(rows.map((row) => Math.floor(row / PAGE)))];
+  const answers = useQueries({ queries: pages.map((page) => pageQuery(filter, sort, page)) });
+  return (row: number): ArticleHeader | undefined =>
+    answers[pages.indexOf(Math.floor(row / PAGE))]?.data?.articles[row % PAGE];
+}
+
+export const useArticle = (id: string | undefined): { article: Article | undefined; error: Error | null } => {
+  const { data, error } = useQuery({
+    queryKey: ['article', id],
+    queryFn: () => ask('articles.open', { id: id ?? '' }),
+    enabled: id !== undefined,
+    // The frame stays while the next article comes, and with it the focus in it.
+    placeholderData: keepPreviousData,
+  });
+  return { article: data, error };
+};
+
+/** The article as the window last heard of it: from the list, as its text may still be on its way. */
+export function knownArticle(id: string): ArticleHeader | undefined {
+  const opened = cache.getQueryData<Article>(['article', id]);
+  const pages = cache.getQueriesData<ArticlePage>({ queryKey: ['articles'] });
+  return opened ?? pages.flatMap(([, page]) => page?.articles ?? []).find((article) => article.id === id);
+}
+
+/** Opens the article at this place of the list and marks it read. False when there is none. */
+async function openArticleAt(index: number): Promise<boolean> {
+  const { filter } = useView.getState();
+  const { sort } = await cache.fetchQuery(settingsQuery);
+  if (index < 0) return false;
+  const page = await cache.fetchQuery(pageQuery(filter, sort, Math.floor(index / PAGE)));
+  const article = page.articles[index % PAGE];
+  if (!article) return false;
+  openArticle(article, index);
+  return true;
+}
+
+export function openArticle(article: ArticleHeader, index: number): void {
+  selectArticle(article.id, index);
+  if (!article.read) void markArticles([article.id], true);
+}
+
+let steps: Promise<unknown> = Promise.resolve();
+
+/** Opens the next or previous article, or the first when none is open. One step after the other, however fast the keys. */
+export function stepArticle(step: 1 | -1): Promise<boolean> {
+  const stepped = steps.then(async () => openArticleAt((await placeOfSelected(step)) + step));
+  steps = stepped.catch(() => {});
+  return stepped;
+}
+
+/** The row of the open article now: others may have come before it since it was opened. */
+async function placeOfSelected(step: 1 | -1): Promise<number> {
+  const { selected, filter, keep } = useView.getState();
+  if (!selected) return -step;
+  const { sort } = await cache.fetchQuery(settingsQuery);
+  const { place } = await ask('articles.place', { filter, sort, keep, id: selected.id });
+  return place ?? selected.index;
+}

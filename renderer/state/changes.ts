@@ -1,0 +1,86 @@
+import type { Article, ArticleHeader, ArticlePage, Filter } from '../../electron/contract/model';
+import { ask } from '../caravan';
+import { cache } from './cache';
+import { tellFailure, tellReader } from './notice';
+import { leaveTerm } from './view';
+
+type Change = (article: ArticleHeader) => ArticleHeader;
+
+/** Shows a change at once, asks the core to keep it, and shows what was when it cannot. */
+async function optimistic(ids: string[], change: Change, keep: () => Promise<unknown>): Promise<void> {
+  const pages = cache.getQueriesData<ArticlePage>({ queryKey: ['articles'] });
+  const opened = cache.getQueriesData<Article>({ queryKey: ['article'] });
+  const changed = <Kind extends ArticleHeader>(article: Kind): Kind =>
+    ids.includes(article.id) ? { ...article, ...change(article) } : article;
+  cache.setQueriesData<ArticlePage>(
+    { queryKey: ['articles'] },
+    (page) => page && { ...page, articles: page.articles.map(changed) },
+  );
+  cache.setQueriesData<Article>({ queryKey: ['article'] }, (article) => article && changed(article));
+  try {
+    await keep();
+  } catch (thrown) {
+    for (const [key, data] of [...pages, ...opened]) cache.setQueryData(key, data);
+    tellFailure(thrown);
+  }
+}
+
+export const markArticles = (ids: string[], read: boolean): Promise<void> =>
+  optimistic(
+    ids,
+    (article) => ({ ...article, read }),
+    () => ask('articles.mark', { ids, read }),
+  );
+
+export const bookmarkArticles = (ids: string[], bookmarked: boolean): Promise<void> =>
+  optimistic(
+    ids,
+    (article) => ({ ...article, bookmarked }),
+    () => ask('articles.bookmark', { ids, bookmarked }),
+  );
+
+/** Gives and takes the reader's own tags. */
+export const tagArticles = (ids: string[], add: string[], remove: string[]): Promise<void> =>
+  optimistic(
+    ids,
+    (article) => ({ ...article, ownTags: [...article.ownTags.filter((tag) => !remove.includes(tag)), ...add] }),
+    () => ask('articles.tag', { ids, add, remove }),
+  );
+
+/** Marks all that the filter shows, and offers to take it back. */
+export async function markAllRead(filter: Filter): Promise<void> {
+  await undoable('notice.markedAll', () => ask('articles.markAll', { filter }));
+}
+
+/** Stops following a feed, and offers to take it back. */
+export async function removeFeed(id: string, title: string): Promise<void> {
+  await undoable('notice.unsubscribed', () => ask('feeds.remove', { ids: [id] }), { title });
+  leaveTerm({ kind: 'feed', value: id });
+}
+
+async function undoable(
+  key: string,
+  run: () => Promise<{ changed: number; undo: string }>,
+  values: Record<string, string | number> = {},
+): Promise<void> {
+  try {
+    const { changed, undo } = await run();
+    tellReader({
+      words: { key, values: { count: changed, ...values } },
+      undo: () => void ask('changes.undo', { undo }).catch(tellFailure),
+    });
+  } catch (thrown) {
+    tellFailure(thrown);
+  }
+}
+
+/** Fetches all feeds, or these. What fails is shown beside each feed, not here. */
+export async function refresh(feedIds: string[] | null = null): Promise<void> {
+  try {
+    await ask('refresh.start', { feedIds });
+  } catch (thrown) {
+    tellFailure(thrown);
+  }
+}
+
+export const cancelRefresh = (): void => void ask('refresh.cancel', {}).catch(tellFailure);

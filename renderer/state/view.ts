@@ -1,0 +1,81 @@
+import { create } from 'zustand';
+import { EVERYTHING, type Filter, type Term } from '../../electron/contract/model';
+import { sameTerm } from './terms';
+
+/** The three ways in which terms are combined. */
+export const MODES = ['all', 'any', 'none'] as const;
+export type Mode = (typeof MODES)[number];
+
+export type DialogName = 'add-feed' | 'edit-feed' | 'settings' | 'shortcuts' | 'filters' | 'tags' | 'import';
+
+interface View {
+  filter: Filter;
+  /** The article that is open, and where it last stood in the list. */
+  selected: { id: string; index: number } | null;
+  /** Articles opened in this view stay listed, though reading them takes them out of 'unread'. */
+  keep: string[];
+  /** Which pane shows where only one fits. */
+  pane: 'list' | 'article';
+  drawer: boolean;
+  dialog: DialogName | null;
+  /** The feed that 'edit-feed' is about. */
+  editing: string | null;
+}
+
+const UNREAD: Term = { kind: 'state', value: 'unread' };
+
+export const useView = create<View>(() => ({
+  filter: { ...EVERYTHING, all: [UNREAD] },
+  selected: null,
+  keep: [],
+  pane: 'list',
+  drawer: false,
+  dialog: null,
+  editing: null,
+}));
+
+const MOST_KEPT = 1_000;
+
+/** Shows another list from its top. */
+export function showFilter(filter: Filter): void {
+  useView.setState({ filter, selected: null, keep: [], pane: 'list' });
+}
+
+/** Shows what meets this one term; the words of the search field go. */
+export const showTerm = (term: Term): void => showFilter({ ...EVERYTHING, all: [term] });
+
+export const showEverything = (): void => showFilter(EVERYTHING);
+
+/** Adds a term, or moves it to another mode: it stands in one of them only. */
+export function addTerm(term: Term, mode: Mode = 'all'): void {
+  const without = withoutTerm(useView.getState().filter, term);
+  showFilter({ ...without, [mode]: [...without[mode], term] });
+}
+
+export const removeTerm = (term: Term): void => showFilter(withoutTerm(useView.getState().filter, term));
+
+/** Stops showing what is no longer there; what is left of the filter stays, else all unread. */
+export function leaveTerm(term: Term): void {
+  const { filter } = useView.getState();
+  const without = withoutTerm(filter, term);
+  const left = without.all.length + without.any.length + without.none.length;
+  if (left === filter.all.length + filter.any.length + filter.none.length) return;
+  showFilter(left > 0 ? without : { ...EVERYTHING, all: [UNREAD] });
+}
+
+export const searchHeadlines = (text: string): void => showFilter({ ...useView.getState().filter, text });
+
+function withoutTerm(filter: Filter, term: Term): Filter {
+  const rest = (terms: Term[]) => terms.filter((other) => !sameTerm(other, term));
+  return { ...filter, all: rest(filter.all), any: rest(filter.any), none: rest(filter.none) };
+}
+
+/** Opens an article of the list. */
+export function selectArticle(id: string, index: number): void {
+  const { keep } = useView.getState();
+  const kept = keep.includes(id) ? keep : [...keep, id].slice(-MOST_KEPT);
+  useView.setState({ selected: { id, index }, keep: kept, pane: 'article' });
+}
+
+export const openDialog = (dialog: DialogName | null, editing: string | null = null): void =>
+  useView.setState({ dialog, editing });

@@ -1,0 +1,54 @@
+import { useTranslation } from 'react-i18next';
+import type { Overview, RefreshState } from '../../electron/contract/model';
+import { useOverview, useRefresh } from '../state/overview';
+import { byteSize, shortTime } from '../words/format';
+import styles from './status-bar.module.css';
+
+/** The foot of the window: the network, the refresh, and what needs attention. Spoken politely. */
+export function StatusBar() {
+  const overview = useOverview();
+  const refresh = useRefresh();
+  return (
+    <footer className={styles.bar}>
+      <div role="status" className={styles.state}>
+        {overview && <NetworkLine overview={overview} />}
+        {refresh?.running && <RefreshLine refresh={refresh} />}
+      </div>
+      {overview && <HealthLine overview={overview} />}
+    </footer>
+  );
+}
+
+function NetworkLine({ overview: { network, counts } }: { overview: Overview }) {
+  const { t } = useTranslation();
+  if (network.online) return <span>{t('status.online', { articles: counts.articles })}</span>;
+  const since = shortTime(network.offlineSince ?? Date.now());
+  return (
+    <span className={styles.offline}>
+      <span className={styles.dot} />
+      {t('status.offline', { since, articles: counts.articles })}
+    </span>
+  );
+}
+
+function RefreshLine({ refresh: { done, total, bytes } }: { refresh: RefreshState }) {
+  const { t } = useTranslation();
+  const words = t('status.refreshing', { done, total, bytes: byteSize(bytes) });
+  return (
+    <span className={styles.progress}>
+      <progress max={Math.max(1, total)} value={done} aria-label={words} />
+      {words}
+    </span>
+  );
+}
+
+function HealthLine({ overview: { feeds, lastRefresh } }: { overview: Overview }) {
+  const { t } = useTranslation();
+  const failing = feeds.filter((feed) => feed.trouble).length;
+  const parts = [
+    lastRefresh ? t('status.lastRefresh', { when: shortTime(lastRefresh) }) : t('status.neverRefreshed'),
+    t('status.feeds', { count: feeds.length }),
+    ...(failing ? [t('status.attention', { count: failing })] : []),
+  ];
+  return <span className={styles.health}>{parts.join(' · ')}</span>;
+}
