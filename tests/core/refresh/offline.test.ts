@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { listed, openLibrary, temporaryFolder, titles } from '../library/temporary';
+import { feedOf, follow, following, MINUTE, overview, refresh, START, serve } from './following';
+
+describe('without a network', () => {
+  it('everything that was fetched is there after a restart; nothing is lost or doubled when it returns', async () => {
+    const { server, library, clock, reopen } = await following();
+    await refresh(library);
+    const before = await listed(library);
+    await library.handlers['articles.bookmark']({ ids: [before.articles[0]?.id ?? ''], bookmarked: true });
+    await server.cut();
+    clock.now += 40 * MINUTE;
+    const lost = clock.now;
+    const report = await refresh(library);
+    expect(report.failed.map(({ code }) => code)).toEqual(Array(3).fill('connection-refused'));
+
+    const reopened = await reopen(library);
+    clock.now += 60 * MINUTE;
+    const offline = await overview(reopened);
+    expect(offline.network).toEqual({ online: false, offlineSince: lost });
+    expect(offline.feeds.map(({ trouble }) => trouble)).toEqual([null, null, null]);
+    expect(offline.lastRefresh).toBe(START);
+    expect(await titles(reopened)).toEqual(before.articles.map(({ title }) => title));
+    for (const { id } of before.articles.slice(0, 5)) {
+      expect((await reopened.handlers['articles.open']({ id })).html).not.toBe('');
+    }
+    await reopened.handlers['articles.mark']({ ids: [before.articles[1]?.id ?? ''], read: true });
+
+    await server.restore();
+    server.publish('border-post');
+    await reopened.refreshDue();
+    const online = await overview(reopened);
+    expect(online.network).toEqual({ online: true, offlineSince: null });
+    expect(online.counts).toMatchObject({ articles: before.total + 1, unread: before.total, bookmarked: 1 });
+    const after = await titles(reopened);
+    expect(new Set(after).size).toBe(after.length);
+  });
+
+  it('is not what one dead server among good ones means', async () => {
+    const server = await serve();
+    const other = await serve();
+    const library = await openLibrary(await temporaryFolder());
+    await follow(library, server);
+    await follow(library, other, ['quetta-observer']);
+    await other.close();
+    await refresh(library);
+    const { network, feeds } = await overview(library);
+    expect(network.online).toBe(true);
+    expect(feeds.filter(({ trouble }) => trouble?.code === 'connection-refused')).toHaveLength(1);
+    // Alone it proves nothing either: it is known to fail.
+    await library.handlers['refresh.start']({ feedIds: [(await feedOf(library, 'quetta-observer')).id] });
+    expect((await overview(library)).network.online).toBe(true);
+  });
+
+  it('is what the system says, until it says otherwise or a feed answers', async () => {
+    const server = await serve();
+    let isOnline = false;
+    const library = await openLibrary(await temporaryFolder(), { isOnline: () => isOnline });
+    expect((await overview(library)).network.online).toBe(false);
+    isOnline = true;
+    library.networkChanged();
+    expect((await overview(library)).network.online).toBe(true);
+    isOnline = false;
+    library.networkChanged();
+    expect((await overview(library)).network.online).toBe(false);
+    await follow(library, server);
+    await library.refreshDue();
+    expect((await overview(library)).network.online).toBe(true);
+    expect((await overview(library)).counts.articles).toBeGreaterThan(0);
+  });
+});
