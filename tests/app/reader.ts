@@ -1,0 +1,29 @@
+import type { FrameLocator, Locator, Page } from 'playwright/test';
+import type { FeedServer } from '../support/feed-server';
+
+/** What a reader sees and does, by the names that screen readers speak. */
+export const articles = (page: Page): Locator => page.getByRole('grid', { name: 'Articles' });
+export const rows = (page: Page): Locator => articles(page).getByRole('row');
+export const row = (page: Page, headline: string): Locator => rows(page).filter({ hasText: headline });
+export const library = (page: Page): Locator => page.getByRole('navigation', { name: 'Library' });
+export const place = (page: Page, name: string): Locator => library(page).getByRole('row', { name, exact: true });
+export const article = (page: Page): Locator => page.getByRole('main', { name: 'Article' });
+export const articlePage = (page: Page): FrameLocator => article(page).frameLocator('iframe');
+export const dialog = (page: Page): Locator => page.getByRole('dialog');
+
+/** Types an address on the first-start screen or in the dialog, whichever is there. */
+export async function addFeed(page: Page, address: string): Promise<void> {
+  const field = page.getByRole('textbox', { name: 'Address of a site or feed' });
+  const button = library(page).getByRole('button', { name: 'Add feed' });
+  await field.or(button).first().waitFor();
+  if (!(await field.isVisible())) await button.click();
+  await field.fill(address);
+  await page.keyboard.press('Enter');
+}
+
+/** The feed's address of a paper of the demonstration server. */
+export function feedOf(server: FeedServer, title: string): string {
+  const paper = server.papers.find((one) => one.title === title);
+  if (!paper) throw new Error(`The demonstration server has no paper ${title}.`);
+  return paper.feedUrl;
+}
