@@ -9,7 +9,9 @@ import { noDisplay } from './system-packages.mjs';
 export function onDisplay(command) {
   if (!noDisplay) return command;
   say('There is no display here: using a virtual one (xvfb-run).');
-  return ['xvfb-run', '-a', '-s', '-screen 0 1920x1200x24', ...command];
+  // Without -noreset the display starts anew whenever its last window closes, and an Electron that starts in that
+  // moment dies (SIGSEGV after 300 ms, once in a thousand tests).
+  return ['xvfb-run', '-a', '-s', '-screen 0 1920x1200x24 -noreset', ...command];
 }
 
 /**
