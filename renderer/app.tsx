@@ -36,7 +36,7 @@ export function App() {
   return (
     <I18nProvider locale={i18n.language}>
       <div className={styles.window}>
-        <TitleBar>{!first && <SearchField />}</TitleBar>
+        <TitleBar hasLibrary={!first}>{!first && <SearchField />}</TitleBar>
         {overview && (first ? <Welcome /> : <Panes />)}
         <StatusBar />
       </div>

@@ -9,23 +9,28 @@ import { IconButton } from '../ui/icon-button';
 import { Mark } from '../ui/mark';
 import styles from './title-bar.module.css';
 
-/** The window's own title bar: the system's buttons keep their corner, the rest drags the window. */
-export function TitleBar({ children }: { children: ReactNode }) {
+/**
+ * The window's own title bar: the system's buttons keep their corner, the rest drags the window. `hasLibrary` is false
+ * at the first start, when there is no sidebar yet that a narrow window could show.
+ */
+export function TitleBar({ hasLibrary, children }: { hasLibrary: boolean; children: ReactNode }) {
   const { t } = useTranslation();
   const drawer = useView((view) => view.drawer);
   const running = useRefresh()?.running ?? false;
   return (
     <header className={styles.bar}>
       <div className={styles.brand}>
-        <span className={styles.drawerButton}>
-          <IconButton
-            icon={PanelLeft}
-            points
-            expanded={drawer}
-            label={t('command.library')}
-            onPress={() => useView.setState({ drawer: !drawer })}
-          />
-        </span>
+        {hasLibrary && (
+          <span className={styles.drawerButton}>
+            <IconButton
+              icon={PanelLeft}
+              points
+              expanded={drawer}
+              label={t('command.library')}
+              onPress={() => useView.setState({ drawer: !drawer })}
+            />
+          </span>
+        )}
         <Mark />
         <span className={styles.name}>{t('app.name')}</span>
       </div>

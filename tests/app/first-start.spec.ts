@@ -1,4 +1,4 @@
-import { expect, test } from './caravan';
+import { expect, startCaravan, test } from './caravan';
 import { addFeed, articlePage, articles, feedOf, place, row, rows } from './reader';
 
 test('the first start asks for an address, and shows the articles of the feed behind it', async ({ page, server }) => {
@@ -34,4 +34,16 @@ test('at the first start too, a page with several feeds asks which one', async (
   await expect(offers).toHaveCount(2);
   await offers.first().click();
   await expect(rows(page).first()).toBeVisible();
+});
+
+test('at 800x600 all of the first start is in sight, and nothing that is of no use yet', async ({
+  library: folder,
+}) => {
+  const { page, close } = await startCaravan(folder, { width: 800, height: 600 });
+  await expect(page.getByRole('button', { name: 'Import OPML' })).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole('button', { name: 'Skip' })).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole('button', { name: 'Show the library' })).toBeHidden();
+  await page.getByRole('button', { name: 'Skip' }).click();
+  await expect(page.getByRole('button', { name: 'Show the library' })).toBeVisible();
+  await close();
 });
