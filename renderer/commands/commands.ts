@@ -27,7 +27,12 @@ const withOpenArticle = (
 
 const go = (value: 'today' | 'unread' | 'bookmarked') => () => showTerm({ kind: 'state', value } satisfies Term);
 
-const focus = (selector: string) => document.querySelector<HTMLElement>(selector)?.focus();
+/** What was searched for before is selected, so that the next words take its place. */
+const startSearch = () => {
+  const field = document.querySelector<HTMLInputElement>('[type=search]');
+  field?.focus();
+  field?.select();
+};
 
 export const commands: Command[] = [
   {
@@ -53,7 +58,7 @@ export const commands: Command[] = [
     name: 'command.search',
     keys: ['/', 'Mod+k'],
     group: 'moving',
-    run: () => focus('[type=search]'),
+    run: startSearch,
   },
   { id: 'filters.open', name: 'command.filters', keys: ['f'], group: 'moving', run: () => openDialog('filters') },
   {

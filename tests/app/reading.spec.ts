@@ -61,6 +61,10 @@ test('the headline search narrows the list as one types', async ({ page }) => {
   await page.keyboard.type('CROSSINGS');
   await expect(rows(page)).toHaveCount(1);
   await expect(rows(page).first()).toContainText('Two new crossings');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('/');
+  await page.keyboard.type('night bus');
+  await expect(page.getByRole('searchbox', { name: 'Search' })).toHaveValue('night bus');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('searchbox', { name: 'Search' })).toHaveValue('');
 });
