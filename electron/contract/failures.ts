@@ -33,7 +33,7 @@ export const FAILURE_MESSAGES = {
   'not-a-feed': '{url} is not a feed ({reason}).',
   malformed: '{url} is a feed, but broken: {reason}.',
   'not-opml': 'This file is not an OPML list of feeds ({reason}). Nothing was changed.',
-  'broken-row': 'A row of the list was left out: {reason}.',
+  'broken-row': '{reason}.',
   'unknown-feed': 'There is no such feed in this library ({id}).',
   'unknown-folder': 'There is no such folder in this library ({id}).',
   'unknown-article': 'There is no such article in this library ({id}).',

@@ -64,7 +64,7 @@ function Report({ report: { added, skipped, failed } }: { report: ImportReport }
           <ul className={styles.failed}>
             {failed.map(({ url, message }) => (
               <li key={`${url} ${message}`} dir="auto">
-                <bdi>{url}</bdi> {message}
+                {!message.includes(url) && <bdi>{url}</bdi>} {message}
               </li>
             ))}
           </ul>

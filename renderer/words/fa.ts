@@ -203,7 +203,7 @@ export const fa: Words = {
     'not-a-feed': '{url} خبرخوان نیست ({reason}).',
     malformed: '{url} خبرخوان است اما شکسته: {reason}.',
     'not-opml': 'این پرونده فهرست OPML نیست ({reason}). چیزی تغییر نکرد.',
-    'broken-row': 'یک ردیف فهرست کنار گذاشته شد: {reason}.',
+    'broken-row': '{reason}.',
     'unknown-feed': 'چنین خبرخوانی در این کتابخانه نیست ({id}).',
     'unknown-folder': 'چنین پوشه‌ای در این کتابخانه نیست ({id}).',
     'unknown-article': 'چنین مقاله‌ای در این کتابخانه نیست ({id}).',

@@ -28,6 +28,7 @@ test('broken rows are named, the good ones come over', async ({ page, server }) 
   );
   await expect(dialog(page)).toContainText('1 feed added');
   await expect(dialog(page)).toContainText('1 row was left out');
+  await expect(dialog(page).getByRole('listitem')).toHaveText('“javascript:alert(1)” is no web address.');
   await dialog(page).getByRole('button', { name: 'Close' }).last().click();
   await expect(place(page, 'A & B')).toBeVisible();
 });

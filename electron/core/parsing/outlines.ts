@@ -45,8 +45,9 @@ export class Outlines {
     if (address !== null) this.#addRow(title, address, site);
     const addsFolder = address === null && title !== null && this.#folders.length < DEEPEST_FOLDER;
     if (addsFolder) this.#folders.push(title);
-    const claimsFeed = address === null && (site !== null || FEED_TYPES.test(read('type') ?? ''));
-    this.#open.push({ addsFolder, claims: claimsFeed ? (title ?? site ?? 'One without a name') : null });
+    const saysFeed = attributes.has('xmlurl') || site !== null || FEED_TYPES.test(read('type') ?? '');
+    const claimsFeed = address === null && saysFeed;
+    this.#open.push({ addsFolder, claims: claimsFeed ? quoted(title ?? site) : null });
     if (tag.empty) this.close();
   }
 
@@ -58,7 +59,7 @@ export class Outlines {
 
   #addRow(title: string | null, written: string, site: string | null): void {
     const address = webAddress(written);
-    if (address === null) this.#fail(written, `${written.slice(0, 200)} is no web address`);
+    if (address === null) this.#fail(written, `“${written.slice(0, 200)}” is no web address`);
     else this.rows.push({ folders: [...this.#folders], title, address, site: site && webAddress(site) });
   }
 
@@ -66,6 +67,8 @@ export class Outlines {
     this.failed.push({ url, message: failure('broken-row', { reason }).message });
   }
 }
+
+const quoted = (name: string | null): string => (name === null ? 'A row without a name' : `“${name}”`);
 
 /** `feed:https://…` and `feed://…` are addresses too. Null for everything that is not on the web. */
 function webAddress(written: string): string | null {
