@@ -41,6 +41,8 @@ const theme = async (page: Page, name: string) => {
 
 for (const shade of ['Light', 'Dark']) {
   test(`axe finds nothing to complain about, ${shade.toLowerCase()}`, async ({ caravan: { app }, page, server }) => {
+    // Eight looks of axe: on two busy processors they came near the minute that a test has.
+    test.slow();
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     expect(await violations(page)).toEqual([]);
     await addFeed(page, feedOf(server, 'The Border Post'));

@@ -1,5 +1,7 @@
+import path from 'node:path';
 import { expect, test } from './caravan';
 import { addFeed, articlePage, feedOf, row, rows } from './reader';
+import { project } from './start';
 
 const TRAPS = 'A message about a parcel';
 
@@ -63,4 +65,21 @@ test('the window itself has no way to Node, to other origins or to scripts of ot
   // What was tried here is reported, as it should be.
   expect(problems.length).toBeGreaterThan(0);
   problems.length = 0;
+});
+
+test('a page that is not the window of Caravan is not answered', async ({ caravan: { app } }) => {
+  const preload = path.join(project, 'out/preload.cjs');
+  const [stranger] = await Promise.all([
+    app.waitForEvent('window'),
+    app.evaluate(
+      ({ BrowserWindow }, script) =>
+        void new BrowserWindow({ webPreferences: { preload: script } }).loadURL(
+          'data:text/html,<title>Stranger</title>',
+        ),
+      preload,
+    ),
+  ]);
+  await expect(stranger).toHaveTitle('Stranger');
+  const answer = await stranger.evaluate(() => window.caravan.calls['settings.read']({}));
+  expect(answer).toMatchObject({ ok: false, failure: { code: 'invalid-input' } });
 });
