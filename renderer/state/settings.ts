@@ -11,6 +11,9 @@ export function useSettings(): Settings {
   return useQuery(settingsQuery).data ?? DEFAULT_SETTINGS;
 }
 
+/** True once there is no first start any more, outside of components. */
+export const isWelcomed = (): boolean => cache.getQueryData(settingsQuery.queryKey)?.welcomed ?? false;
+
 /** Takes effect at once and is kept; put back when it cannot be kept. */
 export async function changeSettings(change: Partial<Settings>): Promise<void> {
   const before = cache.getQueryData(settingsQuery.queryKey);

@@ -11,9 +11,10 @@ export type FolderChoice = { kind: 'none' } | { kind: 'known'; id: string } | { 
 
 /**
  * Follows feeds for a form, and keeps what was said: what failed, or which feeds a page offers. A form that was left
- * in the meantime is told nothing and moves nothing; the feed is followed all the same.
+ * in the meantime is told nothing and moves nothing; the feed is followed all the same. `hasLeft` says whether the
+ * reader did, where the form also goes by itself.
  */
-export function useSubscribing(onDone: () => void) {
+export function useSubscribing(onDone: () => void, hasLeft?: () => boolean) {
   const words = useFailureWords();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string>();
@@ -32,7 +33,9 @@ export function useSubscribing(onDone: () => void) {
     try {
       const { added, choices: offered = [] } = await ask('feeds.add', { address, folderId: null });
       if (added) await followed(added, folder);
-      if (!isThere.current) return;
+      const left = hasLeft ? hasLeft() : !isThere.current;
+      if (added) void changeSettings({ welcomed: true });
+      if (left) return;
       setChoices(offered);
       if (added) {
         showTerm({ kind: 'feed', value: added.id });
@@ -50,7 +53,6 @@ export function useSubscribing(onDone: () => void) {
 
 /** Files the new feed, whose folder is made only now that there is something to put in it. */
 async function followed({ id, title }: FeedSummary, folder: FolderChoice): Promise<void> {
-  void changeSettings({ welcomed: true });
   if (folder.kind !== 'none') await ask('feeds.edit', { id, title: '', folderId: await folderOf(folder) });
   tellReader({ words: { key: 'notice.subscribed', values: { title } } });
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Form } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { runCommand } from '../commands/commands';
-import { changeSettings } from '../state/settings';
+import { changeSettings, isWelcomed } from '../state/settings';
 import { useSubscribing } from '../state/subscribing';
 import { OfferList } from '../ui/offer-list';
 import { PushButton } from '../ui/push-button';
@@ -35,7 +35,8 @@ export function Welcome() {
 function AddressForm() {
   const { t } = useTranslation();
   const [address, setAddress] = useState('');
-  const { add, busy, error, choices } = useSubscribing(() => {});
+  // The first feed may be in the library before it is answered for, and then this screen is gone: nobody has left it.
+  const { add, busy, error, choices } = useSubscribing(() => {}, isWelcomed);
   return (
     <Form
       className={styles.form ?? ''}

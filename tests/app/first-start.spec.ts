@@ -47,3 +47,23 @@ test('at 800x600 all of the first start is in sight, and nothing that is of no u
   await expect(page.getByRole('button', { name: 'Show the library' })).toBeVisible();
   await close();
 });
+
+test('the first feed is shown, also when the library tells of it before its answer comes', async ({
+  caravan: { app },
+  page,
+  server,
+}) => {
+  await app.evaluate(({ ipcMain }) => {
+    type Answer = (event: unknown, name: string, input: unknown) => Promise<unknown>;
+    const answer = (ipcMain as unknown as { _invokeHandlers: Map<string, Answer> })._invokeHandlers.get('call');
+    ipcMain.removeHandler('call');
+    ipcMain.handle('call', async (event, name, input) => {
+      const answered = await answer?.(event, name, input);
+      if (name === 'feeds.add') await new Promise((done) => setTimeout(done, 1_000));
+      return answered;
+    });
+  });
+  await addFeed(page, feedOf(server, 'The Border Post'));
+  await expect(page.getByRole('heading', { name: 'All unread' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'The Border Post' })).toBeVisible();
+});
