@@ -9,9 +9,27 @@ export interface FilterContext {
   feedsIn(folderId: string): ReadonlySet<string>;
   /** Articles for which state terms count as met. */
   keep: ReadonlySet<string>;
+  /** A title as it is compared; remembered by whoever asks again and again. */
+  headlineOf?(title: string): string;
 }
 
-type Test = (header: ArticleHeader) => boolean;
+/** What a filter looks at. */
+type Filtered = Pick<
+  ArticleHeader,
+  | 'id'
+  | 'feedId'
+  | 'title'
+  | 'published'
+  | 'arrived'
+  | 'language'
+  | 'tags'
+  | 'ownTags'
+  | 'regions'
+  | 'read'
+  | 'bookmarked'
+>;
+
+type Test = (header: Filtered) => boolean;
 
 /**
  * Makes one test of a filter. A kept article passes whatever state it has now, so that what was opened in a view
@@ -32,7 +50,7 @@ export function passes({ all, any, none, text, since }: Filter, context: FilterC
   if (mays.length > 0) musts.push((header) => mays.some((test) => test(header)));
   if (since !== null) musts.push(datedFrom(since));
   const words = fold(text).split(' ').filter(Boolean);
-  if (words.length > 0) musts.push(inHeadline(words));
+  if (words.length > 0) musts.push(inHeadline(words, context.headlineOf ?? fold));
   return (header) => musts.every((test) => test(header));
 }
 
@@ -84,15 +102,9 @@ const speaks =
     return tag === wanted || (tag?.startsWith(`${wanted}-`) ?? false);
   };
 
-const headlines = new WeakMap<ArticleHeader, string>();
-
 const inHeadline =
-  (words: readonly string[]): Test =>
-  (header) => {
-    let headline = headlines.get(header);
-    if (headline === undefined) {
-      headline = fold(header.title);
-      headlines.set(header, headline);
-    }
+  (words: readonly string[], headlineOf: (title: string) => string): Test =>
+  ({ title }) => {
+    const headline = headlineOf(title);
     return words.every((word) => headline.includes(word));
   };

@@ -1,6 +1,6 @@
 import { startOfDay } from '../articles/dates';
 import { removedFeeds } from '../store/feed-records';
-import type { StoredHeader } from '../store/index-shard';
+import type { Run } from '../store/headers';
 import { Slices } from '../store/slices';
 import type { Store } from '../store/store';
 import { sumOf, type Tallies, tallyOf } from './tallies';
@@ -11,6 +11,7 @@ export interface LibraryCounts {
 }
 
 interface Counted {
+  version: number;
   today: number;
   isFollowed: boolean;
   tallies: Tallies;
@@ -23,7 +24,7 @@ interface Counted {
 export class CountedLibrary {
   readonly #store: Store;
   readonly #now: () => number;
-  readonly #counted = new WeakMap<readonly StoredHeader[], Counted>();
+  readonly #counted = new WeakMap<object, Counted>();
 
   constructor(store: Store, now: () => number) {
     this.#store = store;
@@ -36,9 +37,10 @@ export class CountedLibrary {
     const removed = removedFeeds(this.#store.core.data);
     const parts: Tallies[] = [];
     const byFeed = new Map<string, { articles: number; unread: number }>();
-    for (const { feedId, rows } of this.#store.headers.runs()) {
+    for (const run of this.#store.headers.runs()) {
       if (slices.isLong) await slices.next();
-      const tallies = this.#count(rows, today, !removed.has(feedId));
+      const { feedId } = run;
+      const tallies = this.#count(run, today, !removed.has(feedId));
       const feed = byFeed.get(feedId) ?? { articles: 0, unread: 0 };
       byFeed.set(feedId, { articles: feed.articles + tallies.articles, unread: feed.unread + tallies.unread });
       parts.push(tallies);
@@ -46,11 +48,12 @@ export class CountedLibrary {
     return { all: sumOf(parts), ofFeed: (feedId) => byFeed.get(feedId) ?? { articles: 0, unread: 0 } };
   }
 
-  #count(rows: readonly StoredHeader[], today: number, isFollowed: boolean): Tallies {
-    const before = this.#counted.get(rows);
-    if (before?.today === today && before.isFollowed === isFollowed) return before.tallies;
-    const tallies = tallyOf(isFollowed ? rows : rows.filter(({ bookmarked }) => bookmarked), today);
-    this.#counted.set(rows, { today, isFollowed, tallies });
+  #count({ block, version, rows }: Run, today: number, isFollowed: boolean): Tallies {
+    const before = this.#counted.get(block);
+    const holds = before?.version === version && before.today === today && before.isFollowed === isFollowed;
+    if (before && holds) return before.tallies;
+    const tallies = tallyOf(isFollowed ? rows : [...rows].filter(({ bookmarked }) => bookmarked), today);
+    this.#counted.set(block, { version, today, isFollowed, tallies });
     return tallies;
   }
 }

@@ -14,9 +14,7 @@ export interface TagChange {
  */
 export async function changeOwnTags(store: Store, { ids, add, remove }: TagChange): Promise<number> {
   const gone = new Set(remove.map(tagKey));
-  const changed = await store.headers.change(knownArticles(store, ids), (row) => {
-    const ownTags = distinctTags([...row.ownTags.filter((tag) => !gone.has(tagKey(tag))), ...add]);
-    return ownTags.join('\0') === row.ownTags.join('\0') ? row : { ...row, ownTags };
-  });
-  return changed.length;
+  return store.headers.tag(knownArticles(store, ids), (ownTags) =>
+    distinctTags([...ownTags.filter((tag) => !gone.has(tagKey(tag))), ...add]),
+  );
 }

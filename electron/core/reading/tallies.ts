@@ -1,7 +1,7 @@
 import { type RegionSummary, type TagSummary, topicsOf } from '../../contract/model';
 import { dateOf } from '../articles/dates';
 import { distinctTags, tagKey } from '../articles/tags';
-import type { StoredHeader } from '../store/index-shard';
+import type { HeaderView } from '../store/stored-header';
 
 interface Tally {
   articles: number;
@@ -29,7 +29,7 @@ const nothing = (): Tallies => ({
 });
 
 /** Counts articles; `today` is when the reader's day began. */
-export function tallyOf(rows: Iterable<StoredHeader>, today: number): Tallies {
+export function tallyOf(rows: Iterable<HeaderView>, today: number): Tallies {
   const tallies = nothing();
   for (const row of rows) {
     const unread = row.read ? 0 : 1;

@@ -1,13 +1,19 @@
 import { Fault } from '../../contract/failures';
-import { type BodyRecord, hasRoom, roomIn, takeRoom } from './body-segment';
+import { type BodyRecord, hasRoom, type PackedBody, packBody, roomIn, takeRoom, unpackBody } from './body-segment';
 import { bodyFile, type Part } from './layout';
 import { type OpenSegment, SegmentCache, type SegmentFile } from './segment-cache';
+import { Slices } from './slices';
+import { reasonOf } from './system-error';
 
 /** A text to keep; `segment` is where it is already, null when it is new. */
 export interface ArrivingBody {
   id: string;
   segment: number | null;
   record: BodyRecord;
+}
+
+interface Packed extends Omit<ArrivingBody, 'record'> {
+  packed: PackedBody;
 }
 
 /** The texts of the articles, on disk by segments of some hundred of one feed. */
@@ -20,9 +26,18 @@ export class Bodies {
 
   /** One article's text. Throws the Fault 'library-damaged' when it cannot be had. */
   async read(part: Part, id: string): Promise<BodyRecord> {
-    const body = await this.#segments.use(part, true, ({ data }) => data.bodies[id]);
-    if (!body) throw new Fault('library-damaged', { file: bodyFile(part), reason: `article ${id} is not in it` });
-    return body;
+    const packed = await this.#segments.use(part, true, ({ data }) => data.bodies.get(id));
+    try {
+      if (packed) return unpackBody(packed);
+    } catch (error) {
+      throw new Fault('library-damaged', { file: bodyFile(part), reason: `article ${id}: ${reasonOf(error)}` }, error);
+    }
+    throw new Fault('library-damaged', { file: bodyFile(part), reason: `article ${id} is not in it` });
+  }
+
+  /** The identifiers of a segment's articles. Throws the Fault 'library-damaged'. */
+  async idsIn(part: Part): Promise<string[]> {
+    return this.#segments.use(part, true, ({ data }) => [...data.bodies.keys()]);
   }
 
   /**
@@ -31,12 +46,13 @@ export class Bodies {
    */
   async write(feedId: string, last: number | null, arriving: readonly ArrivingBody[]): Promise<Map<string, number>> {
     const segments = new Map<string, number>();
-    const keep = async (n: number, choose: (file: SegmentFile) => ArrivingBody[]): Promise<void> => {
+    const all = await packEach(arriving);
+    const keep = async (n: number, choose: (file: SegmentFile) => Packed[]): Promise<void> => {
       const kept = await this.#add({ feedId, n }, last !== null && n <= last, choose);
       for (const { id } of kept) segments.set(id, n);
     };
-    for (const [n, own] of bySegment(arriving)) await keep(n, () => own);
-    let rest = arriving.filter(({ id }) => !segments.has(id));
+    for (const [n, own] of bySegment(all)) await keep(n, () => own);
+    let rest = all.filter(({ id }) => !segments.has(id));
     for (let n = last ?? 0; rest.length > 0; n++) {
       await keep(n, ({ data }) => fitting(rest, roomIn(data)));
       rest = rest.filter(({ id }) => !segments.has(id));
@@ -44,21 +60,28 @@ export class Bodies {
     return segments;
   }
 
-  /** Deletes the texts of a segment that are not kept. */
+  /** Deletes the texts of a segment that are not kept. Throws the Fault 'library-damaged' or 'library-unwritable'. */
   async drop(part: Part, isKept: (id: string) => boolean): Promise<void> {
     await this.#segments.use(part, true, (file) =>
-      file.change(({ bodies }) => ({
-        bodies: Object.fromEntries(Object.entries(bodies).filter(([id]) => isKept(id))),
+      file.change(({ feedId, bodies }) => ({
+        feedId,
+        bodies: new Map([...bodies].filter(([id]) => isKept(id))),
       })),
     );
   }
 
-  async #add(part: Part, mustExist: boolean, choose: (file: SegmentFile) => ArrivingBody[]): Promise<ArrivingBody[]> {
+  /** Forgets what is remembered of a segment, because its file was deleted or put aside. */
+  forget(part: Part): void {
+    this.#segments.forget(part);
+  }
+
+  async #add(part: Part, mustExist: boolean, choose: (file: SegmentFile) => Packed[]): Promise<Packed[]> {
     try {
       return await this.#segments.use(part, mustExist, async (file) => {
         const chosen = choose(file);
-        const added = Object.fromEntries(chosen.map(({ id, record }) => [id, record]));
-        if (chosen.length > 0) await file.change(({ bodies }) => ({ bodies: { ...bodies, ...added } }));
+        if (chosen.length === 0) return chosen;
+        const added = chosen.map(({ id, packed }) => [id, packed] as const);
+        await file.change(({ feedId, bodies }) => ({ feedId, bodies: new Map([...bodies, ...added]) }));
         return chosen;
       });
     } catch (error) {
@@ -68,8 +91,18 @@ export class Bodies {
   }
 }
 
-function bySegment(arriving: readonly ArrivingBody[]): Map<number, ArrivingBody[]> {
-  const groups = new Map<number, ArrivingBody[]>();
+async function packEach(arriving: readonly ArrivingBody[]): Promise<Packed[]> {
+  const slices = new Slices();
+  const packed: Packed[] = [];
+  for (const { id, segment, record } of arriving) {
+    if (slices.isLong) await slices.next();
+    packed.push({ id, segment, packed: packBody(record) });
+  }
+  return packed;
+}
+
+function bySegment(arriving: readonly Packed[]): Map<number, Packed[]> {
+  const groups = new Map<number, Packed[]>();
   for (const body of arriving) {
     if (body.segment !== null) groups.set(body.segment, [...(groups.get(body.segment) ?? []), body]);
   }
@@ -77,10 +110,10 @@ function bySegment(arriving: readonly ArrivingBody[]): Map<number, ArrivingBody[
 }
 
 /** As many from the start as there is room for. */
-function fitting(arriving: ArrivingBody[], room: ReturnType<typeof roomIn>): ArrivingBody[] {
-  const end = arriving.findIndex(({ record }) => {
+function fitting(arriving: Packed[], room: ReturnType<typeof roomIn>): Packed[] {
+  const end = arriving.findIndex(({ packed }) => {
     if (!hasRoom(room)) return true;
-    takeRoom(room, record);
+    takeRoom(room, packed);
     return false;
   });
   return end < 0 ? arriving : arriving.slice(0, end);

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { Id } from '../../contract/model';
-import type { Shape } from './safe-json-file';
+import { NO_BYTES, type Shape } from './safe-json-file';
 
 const Text = v.nullable(v.string());
 const Time = v.nullable(v.number());
 
-const Trouble = v.strictObject({
+const Trouble = v.object({
   code: v.string(),
   message: v.string(),
   detail: v.record(v.string(), v.union([v.string(), v.number()])),
@@ -16,7 +16,7 @@ const Trouble = v.strictObject({
 });
 
 /** A feed and the reader's subscription to it. Times are milliseconds since 1970. */
-const FeedRecord = v.strictObject({
+const FeedRecord = v.object({
   id: Id,
   address: v.string(),
   /** The publisher's. */
@@ -46,10 +46,10 @@ const FeedRecord = v.strictObject({
 });
 export type FeedRecord = v.InferOutput<typeof FeedRecord>;
 
-const Core = v.strictObject({
+const Core = v.object({
   /** In the reader's order. */
   feeds: v.array(FeedRecord),
-  folders: v.array(v.strictObject({ id: Id, name: v.string(), parentId: v.nullable(Id) })),
+  folders: v.array(v.object({ id: Id, name: v.string(), parentId: v.nullable(Id) })),
   /** Hosts that asked to be left alone, and until when. */
   hosts: v.array(v.tuple([v.string(), v.number()])),
   lastRefresh: Time,
@@ -64,6 +64,6 @@ export const EMPTY_CORE: Core = { feeds: [], folders: [], hosts: [], lastRefresh
 export const coreShape: Shape<Core> = {
   version: 1,
   keepsPrevious: true,
-  encode: (core) => core,
-  decode: (value) => v.parse(Core, value),
+  encode: (core) => ({ value: core, bytes: NO_BYTES }),
+  decode: ({ value }) => v.parse(Core, value),
 };

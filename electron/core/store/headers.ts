@@ -1,40 +1,55 @@
-import { type IndexShard, SHARD_ROWS, type StoredHeader } from './index-shard';
+import { BLOCK_ROWS, halvesOf, type IndexBlock, isArticleId } from './index-block';
+import { fromRow, toRow } from './index-rows';
+import type { Journal } from './journal';
+import { articlesRecord, idsOf, type JournalRecord } from './journal-records';
 import type { Part } from './layout';
-import type { LibraryFile } from './library-file';
-import { Slices } from './slices';
+import { RowTable } from './row-table';
+import { BOOKMARKED, GONE, type HeaderView, READ, type StoredHeader } from './stored-header';
 
-/** Some headers of one feed. The same array has not changed, so that whatever was counted in it still holds. */
+/** Some headers of one feed. `block` and `version` together tell whether what was counted in it still holds. */
 export interface Run {
   feedId: string;
-  rows: readonly StoredHeader[];
+  block: object;
+  version: number;
+  rows: Iterable<HeaderView>;
 }
-
-type Shard = LibraryFile<IndexShard>;
-
-/** Where a header lies. It holds until an article goes, which only happens while a library is opened. */
-export interface Place {
-  readonly shard: Shard;
-  readonly at: number;
-}
-
-/** Opens an index file, there or not; `refused` is told when changes in it were taken back. */
-export type OpenShard = (part: Part, refused: () => void) => Promise<Shard>;
 
 /** An article that comes again: what of it stays, and what is new. */
 export type Revise = (kept: StoredHeader, arriving: StoredHeader) => StoredHeader;
 
+/** What the reader says of articles; what is left out stays. */
+export interface Marks {
+  read?: boolean;
+  bookmarked?: boolean;
+}
+
+/** Starts the next index file of a feed. */
+export type StartBlock = (part: Part) => IndexBlock;
+
+/** A row's number: that of its block, then its place within. It holds as long as the library is open. */
+const SHIFT = 11;
+const MASK = 2 ** SHIFT - 1;
+if (BLOCK_ROWS > MASK + 1) throw new Error('a block has more rows than their numbers tell apart');
+
 /**
- * The headers of all articles, in memory and in the index files. Reading is at once; a change is visible at once and
- * resolves when it is durable, or rejects and is taken back. How they lie in memory is nobody else's business.
+ * The headers of all articles, in memory as columns and on disk in index files. Reading is at once; a change is visible at
+ * once and resolves when it is durable in the journal, or rejects and is taken back. The files are written later.
  */
 export class Headers {
-  readonly #open: OpenShard;
-  readonly #shards = new Map<string, Shard[]>();
-  readonly #places = new Map<string, Place>();
+  readonly #journal: Pick<Journal, 'commit' | 'barrier'>;
+  readonly #start: StartBlock;
+  /** By number; those of forgotten feeds leave a hole. */
+  readonly #blocks: (IndexBlock | null)[] = [];
+  readonly #ofFeed = new Map<string, number[]>();
+  readonly #table = new RowTable(
+    (row) => this.#blocks[row >>> SHIFT]?.high(row & MASK) ?? 0,
+    (row) => this.#blocks[row >>> SHIFT]?.low(row & MASK) ?? 0,
+  );
   #arrangement = 0;
 
-  constructor(open: OpenShard) {
-    this.#open = open;
+  constructor(journal: Pick<Journal, 'commit' | 'barrier'>, start: StartBlock) {
+    this.#journal = journal;
+    this.#start = start;
   }
 
   /** Another number whenever an article may have come, gone or got another date. */
@@ -43,166 +58,306 @@ export class Headers {
   }
 
   get(id: string): StoredHeader | undefined {
-    return this.#find(id)?.row;
+    const row = this.rowOf(id);
+    return row === null ? undefined : this.view(row)?.whole();
+  }
+
+  /** The number of an article's row; null when there is no such article, or no longer. */
+  rowOf(id: string): number | null {
+    const row = this.#find(id);
+    return row < 0 || this.#block(row).isGone(row & MASK) ? null : row;
+  }
+
+  /** The header in a row; null when the article is gone. */
+  view(row: number): HeaderView | null {
+    return this.#blocks[row >>> SHIFT]?.view(row & MASK) ?? null;
+  }
+
+  /** When the article in a row was published, NaN when that is unknown, and when it arrived. */
+  times(row: number): { published: number; arrived: number } {
+    return this.#block(row).times(row & MASK);
   }
 
   *runs(): Iterable<Run> {
-    for (const shards of this.#shards.values()) for (const shard of shards) yield shard.data;
+    for (const block of this.#blocks) {
+      if (block) yield { feedId: block.feedId, block, version: block.version, rows: block.views() };
+    }
   }
 
   *ofFeed(feedId: string): Iterable<StoredHeader> {
-    for (const shard of this.#shards.get(feedId) ?? []) yield* shard.data.rows;
+    for (const block of this.#blocksOf(feedId)) for (const view of block.views()) yield view.whole();
   }
 
-  /** Where all headers lie, feed by feed in the order in which they came. */
-  *places(): Iterable<Place> {
-    for (const shards of this.#shards.values()) {
-      for (const shard of shards) for (let at = 0; at < shard.data.rows.length; at++) yield { shard, at };
-    }
-  }
-
-  /** The header at a place; undefined when it was taken back because it could not be written. */
-  at({ shard, at }: Place): StoredHeader | undefined {
-    return shard.data.rows[at];
-  }
-
-  /** How many index files a feed has. */
-  shardsOf(feedId: string): number {
-    return this.#shards.get(feedId)?.length ?? 0;
-  }
-
-  /** Opens the next index file of a feed. */
-  async load(feedId: string): Promise<void> {
-    const n = this.shardsOf(feedId);
-    const shard = await this.#open({ feedId, n }, () => this.#arrangement++);
-    // Two may have come here at once: only the first one's is used.
-    if (this.shardsOf(feedId) > n) return;
-    this.#shards.set(feedId, [...(this.#shards.get(feedId) ?? []), shard]);
-    this.#index(shard);
-  }
-
-  /** Changes the reader's side of some articles. Answers the changed rows as they were, once all is durable. */
-  async change(ids: Iterable<string>, change: (row: StoredHeader) => StoredHeader): Promise<StoredHeader[]> {
-    const before: StoredHeader[] = [];
-    const written: Promise<void>[] = [];
-    const slices = new Slices();
-    for (const places of byShard(ids, (id) => this.#find(id)?.place)) {
-      if (slices.isLong) await slices.next();
-      const edits = new Edits();
-      for (const place of places) {
-        const row = this.at(place);
-        if (!row) continue;
-        const next = change(row);
-        edits.set(place, next);
-        if (next !== row) before.push(row);
+  /** The numbers of all rows, feed by feed in the order in which they came; those of deleted articles are left out. */
+  rows(): Uint32Array {
+    const rows = new Uint32Array(this.#blocks.reduce((sum, block) => sum + (block?.rows ?? 0), 0));
+    let count = 0;
+    for (const feedId of [...this.#ofFeed.keys()].sort()) {
+      for (const number of this.#ofFeed.get(feedId) ?? []) {
+        const block = this.#block(number << SHIFT);
+        for (let at = 0; at < block.rows; at++) if (!block.isGone(at)) rows[count++] = (number << SHIFT) | at;
       }
-      const writing = edits.write();
-      // Waited for below; a slice may lie between, and nobody else listens till then.
-      writing.catch(() => {});
-      written.push(writing);
     }
-    await allDone(written);
-    return before;
+    return rows.subarray(0, count);
+  }
+
+  /** The last body file that an article of a feed lies in, the deleted ones' included; null when it has none. */
+  lastSegment(feedId: string): number | null {
+    let last: number | null = null;
+    for (const { parts, rows } of this.#blocksOf(feedId)) {
+      for (let at = 0; at < rows; at++) last = Math.max(last ?? 0, parts.columns.get('segment', at));
+    }
+    return last;
+  }
+
+  /** True when the article was deleted here: it must not come back with the feed that still carries it. */
+  isGone(id: string): boolean {
+    const row = this.#find(id);
+    return row >= 0 && this.#block(row).isGone(row & MASK);
+  }
+
+  /** The blocks of a feed, one an index file. */
+  blocksOf(feedId: string): readonly IndexBlock[] {
+    return [...this.#blocksOf(feedId)];
+  }
+
+  /** Takes in the block of an index file, in the order of the files. */
+  load(block: IndexBlock): void {
+    const number = this.#blocks.push(block) - 1;
+    this.#ofFeed.set(block.feedId, [...(this.#ofFeed.get(block.feedId) ?? []), number]);
+    for (let at = 0; at < block.rows; at++) {
+      const isTwice = this.#table.find(block.high(at), block.low(at)) >= 0;
+      // Damage and its repair may leave an article in two files: the first is the one that counts.
+      if (isTwice) block.bury(at);
+      else this.#table.add((number << SHIFT) | at);
+    }
+    this.#arrangement++;
+  }
+
+  /** Says of articles what the reader did to them. Answers the rows that changed, once all is durable. */
+  async mark(rows: Iterable<number>, marks: Marks): Promise<number[]> {
+    const { set, clear } = bitsOf(marks);
+    const changed: number[] = [];
+    const before: number[] = [];
+    for (const row of rows) {
+      const block = this.#block(row);
+      const flags = block.flags(row & MASK);
+      const next = (flags | set) & ~clear;
+      if (next === flags || (flags & GONE) !== 0) continue;
+      changed.push(row);
+      before.push(flags);
+      block.setFlags(row & MASK, next);
+    }
+    // What it finds changed already may still be on its way to the disk.
+    if (changed.length === 0) await this.#journal.barrier();
+    else {
+      await this.#journal.commit({ is: 'flags', set, clear, ids: this.#idsOf(changed) }, () => {
+        for (const [n, row] of changed.entries()) this.#block(row).setFlags(row & MASK, before[n] ?? 0);
+      });
+    }
+    return changed;
+  }
+
+  /** Gives articles tags of the reader's own; `next` makes the new ones of the old. Answers how many changed. */
+  async tag(rows: Iterable<number>, next: (ownTags: readonly string[]) => string[]): Promise<number> {
+    const commits: Promise<void>[] = [];
+    for (const row of rows) {
+      const view = this.view(row);
+      const before = view?.ownTags ?? [];
+      const tags = next(before);
+      if (!view || isSame(tags, before)) continue;
+      const [block, at] = [this.#block(row), row & MASK];
+      block.setOwnTags(at, tags);
+      const record = { is: 'ownTags', id: view.id, tags } as const;
+      commits.push(this.#journal.commit(record, () => block.setOwnTags(at, before)));
+    }
+    await allDone(commits.length > 0 ? commits : [this.#journal.barrier()]);
+    return commits.length;
   }
 
   /** Takes in headers of one feed: new ones at the end, known ones as `revise` says. Resolves once they are durable. */
   async put(feedId: string, arriving: readonly StoredHeader[], revise: Revise): Promise<void> {
-    const isNew = ({ id }: StoredHeader): boolean => !this.#find(id);
-    while (this.#roomIn(feedId) < arriving.filter(isNew).length) await this.load(feedId);
-    const edits = new Edits();
+    const undos: (() => void)[] = [];
+    const rows = [];
     for (const header of arriving) {
       const found = this.#find(header.id);
-      if (found) edits.set(found.place, revise(found.row, header));
-      else this.#places.set(header.id, edits.add(this.#shards.get(feedId) ?? [], header));
+      const kept = found < 0 ? null : this.view(found)?.whole();
+      // Deleted while it was on its way.
+      if (kept === undefined) continue;
+      const next = kept === null ? header : revise(kept, header);
+      undos.push(this.#place(feedId, next));
+      rows.push(toRow(next));
     }
     this.#arrangement++;
-    await edits.write();
+    await this.#journal.commit(articlesRecord(feedId, rows), () => {
+      for (const undo of undos.reverse()) undo();
+      this.#arrangement++;
+    });
   }
 
-  /** Deletes the articles of a feed that are not kept. Answers how many it deleted. */
-  async drop(feedId: string, isKept: (row: StoredHeader) => boolean): Promise<number> {
-    let dropped = 0;
-    for (const shard of this.#shards.get(feedId) ?? []) {
-      const rows = shard.data.rows.filter(isKept);
-      if (rows.length === shard.data.rows.length) continue;
-      dropped += shard.data.rows.length - rows.length;
-      await shard.change(() => ({ feedId, rows }));
-      this.#index(shard);
+  /** Deletes articles, all but their identifiers, so that they do not come back. Answers how many. */
+  async drop(ids: Iterable<string>): Promise<number> {
+    const rows = [...ids].map((id) => this.rowOf(id)).filter((row) => row !== null);
+    if (rows.length === 0) return 0;
+    const before = rows.map((row) => this.view(row)?.whole());
+    const gone = { is: 'gone', ids: this.#idsOf(rows) } as const;
+    for (const row of rows) this.#block(row).bury(row & MASK);
+    this.#arrangement++;
+    await this.#journal.commit(gone, () => {
+      for (const [n, row] of rows.entries()) {
+        const header = before[n];
+        if (header) this.#block(row).set(row & MASK, header);
+      }
+      this.#arrangement++;
+    });
+    return rows.length;
+  }
+
+  /**
+   * Leaves nothing of a feed's articles but those that are kept, no tombstones either. Only while a library is opened:
+   * rows move. The journal must be emptied afterwards, since it may bring them back.
+   */
+  keepOnly(feedId: string, isKept: (header: HeaderView) => boolean): void {
+    for (const number of this.#ofFeed.get(feedId) ?? []) {
+      const block = this.#block(number << SHIFT);
+      const kept = [...block.views()].filter(isKept).map((view) => view.whole());
+      for (let at = 0; at < block.rows; at++) this.#table.remove((number << SHIFT) | at);
+      block.cut(0);
+      for (const [at, header] of kept.entries()) {
+        block.set(at, header);
+        this.#table.add((number << SHIFT) | at);
+      }
     }
-    return dropped;
+    this.#arrangement++;
   }
 
   /** Lets go of a feed whose files are about to be deleted. */
   forget(feedId: string): void {
-    this.#shards.delete(feedId);
+    for (const number of this.#ofFeed.get(feedId) ?? []) {
+      const block = this.#blocks[number];
+      for (let at = 0; at < (block?.rows ?? 0); at++) {
+        const row = (number << SHIFT) | at;
+        this.#table.remove(row);
+      }
+      this.#blocks[number] = null;
+    }
+    this.#ofFeed.delete(feedId);
     this.#arrangement++;
   }
 
-  #find(id: string): { place: Place; row: StoredHeader } | null {
-    const place = this.#places.get(id);
-    const row = place?.shard.data.rows[place.at];
-    // A place outlives its row when a change was taken back or the row was deleted.
-    return place && row?.id === id ? { place, row } : null;
-  }
-
-  #index(shard: Shard): void {
-    for (const [at, { id }] of shard.data.rows.entries()) this.#places.set(id, { shard, at });
+  /** Takes in a header that was found again, without writing it to the journal. */
+  restore(header: StoredHeader): void {
+    this.#place(header.feedId, header);
     this.#arrangement++;
   }
 
+  /** Does what a record of the journal says, without writing it again. Throws Damage when a row in it is no row. */
+  replay(record: JournalRecord): void {
+    switch (record.is) {
+      case 'flags':
+        for (const row of this.#rowsOf(record.ids)) {
+          const block = this.#block(row);
+          block.setFlags(row & MASK, (block.flags(row & MASK) | record.set) & ~record.clear);
+        }
+        break;
+      case 'ownTags':
+        for (const row of this.#rowsOf(record.id)) this.#block(row).setOwnTags(row & MASK, record.tags);
+        break;
+      case 'articles':
+        for (const row of record.rows) this.#replayArticle(fromRow(row, record.feed));
+        break;
+      case 'gone':
+        for (const row of this.#rowsOf(record.ids)) this.#block(row).bury(row & MASK);
+        break;
+    }
+    this.#arrangement++;
+  }
+
+  #replayArticle(header: StoredHeader): void {
+    const row = this.#find(header.id);
+    const kept = row < 0 ? null : this.view(row);
+    if (row >= 0 && !kept) return;
+    const { read, bookmarked, ownTags, offline } = kept ?? header;
+    this.#place(header.feedId, { ...header, read, bookmarked, ownTags: [...ownTags], offline });
+  }
+
+  /** Puts a header where it lies, else at the end of its feed; answers the way back. */
+  #place(feedId: string, header: StoredHeader): () => void {
+    const found = this.#find(header.id);
+    if (found >= 0) {
+      const [block, at] = [this.#block(found), found & MASK];
+      const before = block.view(at)?.whole();
+      block.set(at, header);
+      return () => before && block.set(at, before);
+    }
+    const number = this.#roomIn(feedId);
+    const block = this.#block(number << SHIFT);
+    const at = block.rows;
+    block.set(at, header);
+    this.#table.add((number << SHIFT) | at);
+    return () => {
+      this.#table.remove((number << SHIFT) | at);
+      block.cut(at);
+    };
+  }
+
+  /** The number of a block of this feed that is not full. */
   #roomIn(feedId: string): number {
-    return (this.#shards.get(feedId) ?? []).reduce((room, shard) => room + roomOf(shard.data.rows), 0);
+    const numbers = this.#ofFeed.get(feedId) ?? [];
+    const last = numbers.at(-1);
+    if (last !== undefined && !this.#block(last << SHIFT).isFull) return last;
+    const number = this.#blocks.push(this.#start({ feedId, n: numbers.length })) - 1;
+    this.#ofFeed.set(feedId, [...numbers, number]);
+    return number;
   }
-}
 
-/** The places of these articles, those in the same index file together. */
-function byShard(ids: Iterable<string>, placeOf: (id: string) => Place | undefined): Iterable<Place[]> {
-  const groups = new Map<Shard, Place[]>();
-  for (const id of ids) {
-    const place = placeOf(id);
-    if (!place) continue;
-    const group = groups.get(place.shard);
-    if (group) group.push(place);
-    else groups.set(place.shard, [place]);
+  #find(id: string): number {
+    if (!isArticleId(id)) return -1;
+    const { high, low } = halvesOf(id);
+    return this.#table.find(high, low);
   }
-  return groups.values();
+
+  *#rowsOf(ids: string): Iterable<number> {
+    for (const id of idsOf(ids)) {
+      const row = this.rowOf(id);
+      if (row !== null) yield row;
+    }
+  }
+
+  *#blocksOf(feedId: string): Iterable<IndexBlock> {
+    for (const number of this.#ofFeed.get(feedId) ?? []) {
+      const block = this.#blocks[number];
+      if (block) yield block;
+    }
+  }
+
+  #block(row: number): IndexBlock {
+    const block = this.#blocks[row >>> SHIFT];
+    if (!block) throw new RangeError(`there is no row ${row}`);
+    return block;
+  }
+
+  #idsOf(rows: readonly number[]): string {
+    const bytes = Buffer.allocUnsafe(rows.length * 8);
+    for (const [n, row] of rows.entries()) {
+      const block = this.#block(row);
+      bytes.writeUInt32BE(block.high(row & MASK), n * 8);
+      bytes.writeUInt32BE(block.low(row & MASK), n * 8 + 4);
+    }
+    return bytes.toString('hex');
+  }
 }
 
 /** Rejects as the first of them does, but only once each is over: until then something may still be taken back. */
-async function allDone(writes: readonly Promise<void>[]): Promise<void> {
-  await Promise.allSettled(writes);
-  await Promise.all(writes);
+async function allDone(commits: readonly Promise<void>[]): Promise<void> {
+  await Promise.allSettled(commits);
+  await Promise.all(commits);
 }
 
-const roomOf = (rows: readonly unknown[]): number => Math.max(0, SHARD_ROWS - rows.length);
+const isSame = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((tag, at) => tag === other[at]);
 
-/** What changes at once, gathered by index file so that each is written once. */
-class Edits {
-  readonly #rows = new Map<Shard, StoredHeader[]>();
-  /** Files in which nothing changes but an earlier change may still be on its way. */
-  readonly #awaited = new Set<Shard>();
-
-  set({ shard, at }: Place, row: StoredHeader): void {
-    if (row === shard.data.rows[at]) this.#awaited.add(shard);
-    else this.#rowsOf(shard)[at] = row;
-  }
-
-  /** Adds a row to the first of these files that has room. */
-  add(shards: readonly Shard[], row: StoredHeader): Place {
-    const shard = shards.find((candidate) => roomOf(this.#rows.get(candidate) ?? candidate.data.rows) > 0);
-    if (!shard) throw new RangeError('no room was made for the row');
-    return { shard, at: this.#rowsOf(shard).push(row) - 1 };
-  }
-
-  async write(): Promise<void> {
-    const changed = [...this.#rows].map(([shard, rows]) => shard.change(({ feedId }) => ({ feedId, rows })));
-    const awaited = [...this.#awaited].map((shard) => shard.change((data) => data));
-    await allDone([...changed, ...awaited]);
-  }
-
-  #rowsOf(shard: Shard): StoredHeader[] {
-    const rows = this.#rows.get(shard) ?? [...shard.data.rows];
-    this.#rows.set(shard, rows);
-    return rows;
-  }
-}
+const bitsOf = ({ read, bookmarked }: Marks): { set: number; clear: number } => {
+  const bits = (is: boolean): number => (read === is ? READ : 0) | (bookmarked === is ? BOOKMARKED : 0);
+  return { set: bits(true), clear: bits(false) };
+};

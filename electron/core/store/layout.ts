@@ -7,6 +7,8 @@ export const CORE_FILE = 'core.json';
 export const SETTINGS_FILE = 'settings.json';
 export const INDEX_FOLDER = 'index';
 export const BODY_FOLDER = 'body';
+/** Where damaged files are put. */
+export const QUARANTINE_FOLDER = 'quarantine';
 
 /** One file for some articles of a feed. */
 export interface Part {
@@ -39,4 +41,14 @@ export async function partsIn(folder: string, within: string): Promise<Map<strin
     parts.set(feedId, numbers.add(Number(n)));
   }
   return parts;
+}
+
+const JOURNAL = /^journal-(\d{8})\.log$/;
+
+export const journalFile = (n: number): string => `journal-${String(n).padStart(8, '0')}.log`;
+
+/** The numbers of the journals in a library, oldest first. */
+export async function journalsIn(folder: string): Promise<number[]> {
+  const numbers = (await namesIn(folder)).flatMap((name) => JOURNAL.exec(name)?.[1] ?? []).map(Number);
+  return numbers.sort((a, b) => a - b);
 }

@@ -13,17 +13,20 @@ export interface OpenOptions<T> extends Omit<SafeFileOptions<T>, 'refused'> {
 
 /**
  * One file of the library as a lowdb database. Its data is immutable: a change puts new data in its place, is visible
- * at once, and is taken back, with every change made on top of it, when it cannot be written.
+ * at once, and is taken back, with every change made on top of it, when it cannot be written. (The blocks of the index are
+ * changed in place and taken back by the journal; they are only saved here.)
  */
 export class LibraryFile<T extends object> {
   readonly #low: Low<T>;
+  readonly #adapter: SafeJSONFile<T>;
 
   private constructor({ initial, mustExist: _, refused, ...options }: OpenOptions<T>) {
     const takeBack = (kept: T | null): void => {
       this.#low.data = kept ?? initial;
       refused?.();
     };
-    this.#low = new Low(new SafeJSONFile<T>({ ...options, refused: takeBack }), initial);
+    this.#adapter = new SafeJSONFile<T>({ ...options, refused: takeBack });
+    this.#low = new Low(this.#adapter, initial);
   }
 
   /** Reads the file, or starts it with `initial`. Throws what {@link SafeJSONFile.read} throws. */
@@ -37,18 +40,48 @@ export class LibraryFile<T extends object> {
     return file;
   }
 
+  /** Starts a file that is known not to be there. */
+  static start<T extends object>(options: Omit<OpenOptions<T>, 'mustExist'>): LibraryFile<T> {
+    return new LibraryFile({ ...options, mustExist: false });
+  }
+
   get data(): T {
     return this.#low.data;
+  }
+
+  /** True when the file does not say what the data says. */
+  get isDirty(): boolean {
+    return this.#adapter.isDirty(this.#low.data);
   }
 
   /** Changes the data and resolves once it is durable. Throws the Fault 'library-unwritable', then nothing has changed. */
   change(next: (data: T) => T): Promise<void> {
     this.note(next);
-    return this.#low.write();
+    return this.save();
   }
 
   /** Changes the data in memory only: for what a crash may lose. The next {@link change} writes it too. */
   note(next: (data: T) => T): void {
     this.#low.data = next(this.#low.data);
+  }
+
+  /** Writes what was changed. Throws the Fault 'library-unwritable'. */
+  save(): Promise<void> {
+    return this.#low.write();
+  }
+
+  /** True when the file is there, and not only in memory. */
+  get isWritten(): boolean {
+    return this.#adapter.isWritten;
+  }
+
+  /** Whether the kept generation says the same as the file. */
+  get isMirrored(): boolean {
+    return this.#adapter.isMirrored;
+  }
+
+  /** Makes it so. Throws the Fault 'library-unwritable'. */
+  mirror(): Promise<void> {
+    return this.#adapter.mirror();
   }
 }

@@ -4,47 +4,58 @@ import { Fault } from '../../contract/failures';
 import type { Bodies } from './bodies';
 import type { Core } from './core-data';
 import type { Headers } from './headers';
-import type { StoredHeader } from './index-shard';
-import { BODY_FOLDER, bodyFile, INDEX_FOLDER, indexFile, partsIn } from './layout';
+import type { IndexFiles } from './index-files';
+import { BODY_FOLDER, bodyFile, partsIn } from './layout';
 import type { LibraryFile } from './library-file';
-import { keptGeneration } from './replace-file';
+import type { StoredHeader } from './stored-header';
 
 interface Parts {
   folder: string;
   core: LibraryFile<Core>;
   headers: Headers;
   bodies: Bodies;
+  index: IndexFiles;
+  /** Writes everything to the files, so that the journal is empty. */
+  empty(): Promise<void>;
 }
 
 /**
  * Really deletes the feeds that the reader removed. Bookmarked articles stay, with their texts and the feed's record;
  * the headers go first, so that a crash in between leaves texts too many and never a header without its text.
  */
-export async function purgeRemoved({ folder, core, headers, bodies }: Parts): Promise<void> {
+export async function purgeRemoved(parts: Parts): Promise<void> {
+  const { folder, core, headers } = parts;
   const removed = core.data.feeds.filter((feed) => feed.removed !== null);
   if (removed.length === 0) return;
   const texts = await partsIn(folder, BODY_FOLDER);
   for (const { id: feedId } of removed) {
-    const dropped = await headers.drop(feedId, ({ bookmarked }) => bookmarked);
-    const kept = [...headers.ofFeed(feedId)];
+    const all = [...headers.ofFeed(feedId)];
+    const kept = all.filter(({ bookmarked }) => bookmarked);
     const segments = [...(texts.get(feedId) ?? [])];
-    if (kept.length === 0) await forget({ folder, core, headers }, feedId, segments);
-    else if (dropped > 0) await dropTexts({ folder, bodies }, kept, feedId, segments);
+    if (kept.length === 0) await forget(parts, feedId, segments);
+    else if (kept.length < all.length) {
+      headers.keepOnly(feedId, ({ bookmarked }) => bookmarked);
+      await parts.empty();
+      await dropTexts(parts, kept, feedId, segments);
+    }
   }
 }
 
 async function forget(
-  { folder, core, headers }: Pick<Parts, 'folder' | 'core' | 'headers'>,
+  { folder, core, headers, index, empty }: Parts,
   feedId: string,
   segments: number[],
 ): Promise<void> {
-  const shards = [...((await partsIn(folder, INDEX_FOLDER)).get(feedId) ?? [])];
+  const blocks = headers.blocksOf(feedId);
   headers.forget(feedId);
   await core.change((data) => ({ ...data, feeds: data.feeds.filter(({ id }) => id !== feedId) }));
-  for (const n of shards) await deleteFile(folder, indexFile({ feedId, n }));
-  for (const n of segments) await deleteFile(folder, bodyFile({ feedId, n }));
+  await index.remove(blocks);
+  // The journal may still bring its articles back, should the reader follow it again.
+  await empty();
+  for (const n of segments) await rm(path.join(folder, bodyFile({ feedId, n })), { force: true });
 }
 
+/** Deletes the texts of a feed that are not those of the headers in `kept`. */
 async function dropTexts(
   { folder, bodies }: Pick<Parts, 'folder' | 'bodies'>,
   kept: readonly StoredHeader[],
@@ -53,17 +64,15 @@ async function dropTexts(
 ): Promise<void> {
   for (const n of segments) {
     const ids = new Set(kept.filter(({ segment }) => segment === n).map(({ id }) => id));
-    if (ids.size === 0) await deleteFile(folder, bodyFile({ feedId, n }));
-    else await bodies.drop({ feedId, n }, (id) => ids.has(id)).catch(leaveDamaged);
+    if (ids.size > 0) await bodies.drop({ feedId, n }, (id) => ids.has(id)).catch(leaveDamaged);
+    else {
+      bodies.forget({ feedId, n });
+      await rm(path.join(folder, bodyFile({ feedId, n })), { force: true });
+    }
   }
 }
 
 /** What cannot be read is left as it is, and keeps nobody from opening the library. */
 function leaveDamaged(error: unknown): void {
   if (!(error instanceof Fault && error.failure.code === 'library-damaged')) throw error;
-}
-
-async function deleteFile(folder: string, file: string): Promise<void> {
-  await rm(path.join(folder, file), { force: true });
-  await rm(keptGeneration(path.join(folder, file)), { force: true });
 }

@@ -1,10 +1,10 @@
-import { copyFile, type FileHandle, link, open, rename, rm } from 'node:fs/promises';
+import { copyFile, type FileHandle, link, mkdir, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { codeOf, isCode } from './system-error';
 
-/** What becomes of the file that is there: kept beside as `.bak`, set aside as `.damaged`, or given up. */
-export type Previous = 'keep' | 'set-aside' | 'drop';
+/** What becomes of the file that is there: kept beside as `.bak`, given up, or moved elsewhere because it is damaged. */
+export type Previous = 'keep' | 'drop' | { setAside: string };
 
 export const keptGeneration = (file: string): string => `${file}.bak`;
 export const isTemporary = (name: string): boolean => name.endsWith('.tmp');
@@ -23,7 +23,7 @@ export async function replaceFile(file: string, bytes: Uint8Array, previous: Pre
   try {
     await writeWhole(temporary, bytes);
     if (previous === 'keep') await keepGeneration(file);
-    if (previous === 'set-aside') await rename(file, `${file}.${Date.now()}.damaged`);
+    if (typeof previous === 'object') await setAside(file, previous.setAside);
     await renameOver(temporary, file);
   } catch (error) {
     // What matters is the first error; a temporary file that stays is removed at the next open.
@@ -47,6 +47,17 @@ async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
 async function checkLength(handle: FileHandle, expected: number): Promise<void> {
   const { size } = await handle.stat();
   if (size !== expected) throw new Error(`only ${size} of ${expected} bytes were written`);
+}
+
+/** Moves a damaged file out of the way. */
+export async function setAside(file: string, to: string): Promise<void> {
+  await mkdir(path.dirname(to), { recursive: true, mode: 0o700 });
+  try {
+    await renameOver(file, to);
+  } catch (error) {
+    // It was put aside by an earlier try.
+    if (!isCode(error, 'ENOENT')) throw error;
+  }
 }
 
 /** A hard link costs nothing; file systems without them (FAT, some network drives) get a copy. */
@@ -75,7 +86,7 @@ async function renameOver(from: string, to: string): Promise<void> {
 }
 
 /** Makes the rename itself durable. Windows has no such call and needs none. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');
   try {

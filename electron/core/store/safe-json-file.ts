@@ -3,17 +3,30 @@ import path from 'node:path';
 import type { Adapter } from 'lowdb';
 import { Fault } from '../../contract/failures';
 import { frame, unframe } from './frame';
+import { QUARANTINE_FOLDER } from './layout';
 import { keptGeneration, type Previous, replaceFile } from './replace-file';
 import { isCode, reasonOf } from './system-error';
 import type { Turns } from './turns';
 
-/** How one kind of file looks on disk. `decode` throws with the reason when the value is not of this kind. */
+/** What a file says: one JSON value, and bytes behind it. */
+export interface Content {
+  value: unknown;
+  bytes: Uint8Array;
+}
+
+export const NO_BYTES = new Uint8Array(0);
+
+/** How one kind of file looks on disk. `decode` throws with the reason when the content is not of this kind. */
 export interface Shape<T> {
   version: number;
-  /** Whether the generation before the last is kept beside it. */
+  /** Whether a second generation is kept beside it. */
   keepsPrevious: boolean;
-  encode(data: T): unknown;
-  decode(value: unknown): T;
+  encode(data: T): Content;
+  decode(content: Content): T;
+  /** The way from each earlier version to the next: the first is from version 1 to 2. Pure. */
+  migrations?: readonly ((content: Content) => Content)[];
+  /** Another value after each change, for data that is changed in its place. */
+  stamp?(data: T): unknown;
 }
 
 export interface SafeFileOptions<T> {
@@ -26,9 +39,15 @@ export interface SafeFileOptions<T> {
   recovered(file: string, reason: string): void;
   /** Told at once when data could not be written, with what is on disk instead; null when there is nothing yet. */
   refused(kept: T | null): void;
+  /** Told when the file was written by a newer Caravan and could be read all the same. Without it such a file is refused. */
+  newer?: (file: string) => void;
+  /** Throws when nothing may be written. */
+  mayWrite?: () => void;
 }
 
-type Attempt<T> = { found: T } | { found?: undefined; missing: boolean; reason: string };
+type Attempt<T> = { found: T; version: number } | { found?: undefined; missing: boolean; reason: string };
+
+const NEVER = Symbol('never written');
 
 /**
  * lowdb's adapter for a file that must survive: checksum and shape checked on reading, replaced whole and synced on
@@ -39,10 +58,13 @@ export class SafeJSONFile<T> implements Adapter<T> {
   readonly #options: SafeFileOptions<T>;
   readonly #path: string;
   #kept: T | null = null;
+  #keptStamp: unknown = NEVER;
   #latest: T | null = null;
   #running: Promise<void> | null = null;
   #queued: Promise<void> | null = null;
   #previous: Previous;
+  /** Whether the kept generation says the same as the file. */
+  #mirrored = false;
 
   constructor(options: SafeFileOptions<T>) {
     this.#options = options;
@@ -55,18 +77,62 @@ export class SafeJSONFile<T> implements Adapter<T> {
    * with the file left as it is, 'library-newer' or 'file-unreadable'.
    */
   async read(): Promise<T | null> {
+    const { shape } = this.#options;
     const current = await this.#attempt(this.#path);
-    const read = 'reason' in current ? await this.#readKept(current.missing, current.reason) : current.found;
-    this.#kept = read;
-    return read;
+    if ('reason' in current) {
+      this.#kept = await this.#readKept(current.missing, current.reason);
+      return this.#kept;
+    }
+    this.#kept = current.found;
+    // A migrated file differs from what is on disk.
+    if (current.version === shape.version) this.#keptStamp = this.#stampOf(current.found);
+    return current.found;
   }
 
   write(data: T): Promise<void> {
-    if (data === this.#kept && this.#running === null && this.#queued === null) return Promise.resolve();
+    if (!this.isDirty(data) && this.#running === null && this.#queued === null) return Promise.resolve();
     this.#latest = data;
     if (this.#running === null) return this.#queued ?? this.#start();
     this.#queued ??= this.#running.then(() => this.#start());
     return this.#queued;
+  }
+
+  /** True when what is on disk is not this. */
+  isDirty(data: T): boolean {
+    return this.#keptStamp !== this.#stampOf(data);
+  }
+
+  /** True when there is such a file. */
+  get isWritten(): boolean {
+    return this.#keptStamp !== NEVER || this.#kept !== null;
+  }
+
+  get isMirrored(): boolean {
+    return this.#mirrored || !this.#options.shape.keepsPrevious;
+  }
+
+  /**
+   * Makes the kept generation say the same as the file, so that either alone is enough. A file that has gone bad
+   * meanwhile is written again. Throws the Fault 'library-unwritable'.
+   */
+  async mirror(): Promise<void> {
+    if (this.isMirrored || this.#keptStamp === NEVER) return;
+    await this.#options.turns.take(async () => {
+      try {
+        const bytes = await readFile(this.#path);
+        unframe(bytes);
+        await replaceFile(keptGeneration(this.#path), bytes, 'drop');
+        this.#mirrored = true;
+      } catch (error) {
+        this.#keptStamp = NEVER;
+        throw new Fault('library-unwritable', { folder: this.#options.folder, reason: reasonOf(error) }, error);
+      }
+    });
+  }
+
+  #stampOf(data: T): unknown {
+    const { stamp } = this.#options.shape;
+    return stamp ? stamp(data) : data;
   }
 
   #start(): Promise<void> {
@@ -76,26 +142,31 @@ export class SafeJSONFile<T> implements Adapter<T> {
   }
 
   async #writeLatest(): Promise<void> {
-    const { folder, shape, refused } = this.#options;
+    const { folder, shape, refused, mayWrite } = this.#options;
     const data = this.#latest as T;
+    const stamp = this.#stampOf(data);
     try {
       // A write that waited for its turn may have taken the data of the next one along.
-      if (data !== this.#kept) {
-        await replaceFile(this.#path, frame({ version: shape.version, value: shape.encode(data) }), this.#previous);
+      if (this.isDirty(data)) {
+        mayWrite?.();
+        await replaceFile(this.#path, frame({ version: shape.version, ...shape.encode(data) }), this.#previous);
       }
     } catch (error) {
       this.#running = null;
       this.#queued = null;
       refused(this.#kept);
+      if (error instanceof Fault) throw error;
       throw new Fault('library-unwritable', { folder, reason: reasonOf(error) }, error);
     }
     this.#running = null;
     this.#kept = data;
+    this.#keptStamp = stamp;
+    this.#mirrored = false;
     this.#previous = shape.keepsPrevious ? 'keep' : 'drop';
   }
 
   async #readKept(missing: boolean, reason: string): Promise<T | null> {
-    const { file, shape, recovered } = this.#options;
+    const { folder, file, shape, recovered } = this.#options;
     const kept: Attempt<T> = shape.keepsPrevious
       ? await this.#attempt(keptGeneration(this.#path))
       : { missing: true, reason };
@@ -104,24 +175,49 @@ export class SafeJSONFile<T> implements Adapter<T> {
       throw new Fault('library-damaged', { file, reason });
     }
     // The good generation must not be replaced by the bad one at the next write.
-    this.#previous = missing ? 'drop' : 'set-aside';
+    this.#previous = missing ? 'drop' : { setAside: setAsidePath(folder, file) };
     recovered(file, reason);
     return kept.found;
   }
 
   async #attempt(file: string): Promise<Attempt<T>> {
-    const { folder, shape } = this.#options;
+    const { shape } = this.#options;
     const bytes = await readIfThere(file, this.#options.file);
     if (bytes === null) return { missing: true, reason: 'it is missing' };
     try {
-      const { version, value } = unframe(bytes);
-      if (version > shape.version) throw new Fault('library-newer', { folder });
-      return { found: shape.decode(value) };
+      const { version, value, bytes: attached = NO_BYTES } = unframe(bytes);
+      if (version <= shape.version) {
+        const content = migrated(shape, version, { value, bytes: attached });
+        return { found: shape.decode(content), version };
+      }
+      return { found: this.#readNewer({ value, bytes: attached }), version };
     } catch (error) {
       if (error instanceof Fault) throw error;
       return { missing: false, reason: reasonOf(error) };
     }
   }
+
+  /** What a newer Caravan wrote, as far as this one understands it. */
+  #readNewer(content: Content): T {
+    const { folder, file, shape, newer } = this.#options;
+    const refusal = new Fault('library-newer', { folder });
+    if (!newer) throw refusal;
+    try {
+      const found = shape.decode(content);
+      newer(file);
+      return found;
+    } catch {
+      throw refusal;
+    }
+  }
+}
+
+/** Where a damaged file goes, so that whoever can read more out of it than Caravan still has it. */
+export const setAsidePath = (folder: string, file: string): string =>
+  path.join(folder, QUARANTINE_FOLDER, `${path.basename(file)}.${Date.now()}`);
+
+function migrated<T>({ version, migrations = [] }: Shape<T>, from: number, content: Content): Content {
+  return migrations.slice(from - 1, version - 1).reduce((earlier, migrate) => migrate(earlier), content);
 }
 
 async function readIfThere(file: string, name: string): Promise<Buffer | null> {

@@ -39,6 +39,10 @@ export class SegmentCache {
     }
   }
 
+  forget(part: Part): void {
+    this.#held.delete(bodyFile(part));
+  }
+
   /** A segment that cannot be opened is tried anew the next time. */
   async #opened(name: string, held: Held): Promise<SegmentFile> {
     try {

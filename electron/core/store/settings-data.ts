@@ -1,13 +1,14 @@
 import * as v from 'valibot';
 import { DEFAULT_SETTINGS, Settings } from '../../contract/settings';
-import type { Shape } from './safe-json-file';
+import { NO_BYTES, type Shape } from './safe-json-file';
 
-const Stored = v.partial(Settings);
+/** Settings that this Caravan does not know are passed over. */
+const Stored = v.partial(v.object(Settings.entries));
 
 /** What settings.json holds. A setting that is younger than the file has its default. */
 export const settingsShape: Shape<Settings> = {
   version: 1,
   keepsPrevious: true,
-  encode: (settings) => settings,
-  decode: (value) => ({ ...DEFAULT_SETTINGS, ...v.parse(Stored, value) }),
+  encode: (settings) => ({ value: settings, bytes: NO_BYTES }),
+  decode: ({ value }) => ({ ...DEFAULT_SETTINGS, ...v.parse(Stored, value) }),
 };

@@ -1,15 +1,20 @@
+import { Fault } from '../../contract/failures';
 import type { Settings } from '../../contract/settings';
 import { DEFAULT_SETTINGS } from '../../contract/settings';
 import { type ArrivingBody, Bodies } from './bodies';
 import { type BodyRecord, bodyShape } from './body-segment';
+import { Checkpoints } from './checkpoints';
 import { type Core, coreShape, EMPTY_CORE } from './core-data';
-import { feedRecord, withFeed } from './feed-records';
+import { feedRecord } from './feed-records';
 import { Headers, type Revise } from './headers';
-import { indexShape, type StoredHeader } from './index-shard';
-import { bodyFile, CORE_FILE, INDEX_FOLDER, indexFile, partsIn, SETTINGS_FILE } from './layout';
+import { IndexFiles } from './index-files';
+import { Journal } from './journal';
+import { bodyFile, CORE_FILE, SETTINGS_FILE } from './layout';
 import { LibraryFile, type OpenOptions } from './library-file';
+import { loadIndex } from './load-index';
 import { purgeRemoved } from './purge';
 import { settingsShape } from './settings-data';
+import type { StoredHeader } from './stored-header';
 import { hasLibrary, removeTemporary, takeFolder } from './take-folder';
 import { Turns } from './turns';
 
@@ -23,6 +28,8 @@ export interface StoreOptions {
   folder: string;
   /** Told when a damaged or missing file was read from what is left of it. */
   recovered(file: string, reason: string): void;
+  /** Told when what the journal holds could not be written to the files yet. */
+  checkpointFailed?: (error: unknown) => void;
 }
 
 /** A library on disk, opened by this process alone. */
@@ -32,8 +39,12 @@ export interface Store {
   readonly settings: LibraryFile<Settings>;
   readonly headers: Headers;
   readonly bodies: Bodies;
+  /** True when a newer Caravan wrote it: nothing is changed then, and every change is refused with 'library-newer'. */
+  readonly isReadOnly: boolean;
   /** Keeps articles of one feed, in one commit: texts, then headers, so that no header names a missing text. */
   keep(feedId: string, articles: readonly ArrivingArticle[], revise: Revise): Promise<void>;
+  /** Writes to the files what the journal holds. Throws the Fault 'library-unwritable'. */
+  checkpoint(): Promise<void>;
   /** Waits for what is being written and gives the folder up. */
   close(): Promise<void>;
 }
@@ -47,7 +58,6 @@ const WRITES_AT_ONCE = 2;
 export async function openStore(options: StoreOptions): Promise<Store> {
   const giveUp = await takeFolder(options.folder);
   try {
-    await removeTemporary(options.folder);
     return await readStore(options, giveUp);
   } catch (error) {
     await giveUp();
@@ -55,41 +65,49 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   }
 }
 
-async function readStore({ folder, recovered }: StoreOptions, giveUp: () => Promise<void>): Promise<Store> {
-  const turns = new Turns(WRITES_AT_ONCE);
-  const open = <T extends object>(file: Omit<OpenOptions<T>, 'folder' | 'turns' | 'recovered'>) =>
-    LibraryFile.open({ folder, turns, recovered, ...file });
+async function readStore(
+  { folder, recovered, checkpointFailed = () => {} }: StoreOptions,
+  giveUp: () => Promise<void>,
+): Promise<Store> {
+  let isReadOnly = false;
+  const mayWrite = (): void => {
+    if (isReadOnly) throw new Fault('library-newer', { folder });
+  };
+  const newer = (): void => {
+    isReadOnly = true;
+  };
+  const files = { folder, turns: new Turns(WRITES_AT_ONCE), recovered, newer, mayWrite };
+  const open = <T extends object>(file: Pick<OpenOptions<T>, 'file' | 'shape' | 'initial' | 'mustExist'>) =>
+    LibraryFile.open({ ...files, ...file });
+
   const isNew = !(await hasLibrary(folder));
   const core = await open({ file: CORE_FILE, shape: coreShape, initial: EMPTY_CORE, mustExist: !isNew });
-  const settings = await open({
-    file: SETTINGS_FILE,
-    shape: settingsShape,
-    initial: DEFAULT_SETTINGS,
-    mustExist: false,
-  });
-  if (!isNew && settings.data === DEFAULT_SETTINGS) recovered(SETTINGS_FILE, 'it is missing; the defaults are used');
-  await core.change((data) => data);
-  await settings.change((data) => data);
+  const initial = DEFAULT_SETTINGS;
+  const settings = await open({ file: SETTINGS_FILE, shape: settingsShape, initial, mustExist: false });
+  if (!isNew && settings.data === initial) recovered(SETTINGS_FILE, 'it is missing; the defaults are used');
 
-  const found = await partsIn(folder, INDEX_FOLDER);
-  const listed = (feedId: string): number => feedRecord(core.data, feedId)?.shards ?? 0;
-  const headers = new Headers(({ feedId, n }, refused) =>
+  const index = new IndexFiles(files);
+  const { journal, found } = await Journal.open({ folder, mayWrite, committed: () => checkpoints.due() });
+  const headers = new Headers(journal, (part) => index.start(part));
+  const bodies = new Bodies((part, mustExist) =>
     open({
-      file: indexFile({ feedId, n }),
-      shape: indexShape(feedId),
-      initial: { feedId, rows: [] },
-      mustExist: n < listed(feedId),
-      refused,
+      file: bodyFile(part),
+      shape: bodyShape(part.feedId),
+      initial: { feedId: part.feedId, bodies: new Map() },
+      mustExist,
     }),
   );
-  for (const { id, shards } of core.data.feeds) {
-    // A crash may have come between an index file and the list of them: what is found counts too.
-    while (headers.shardsOf(id) < shards || found.get(id)?.has(headers.shardsOf(id))) await headers.load(id);
+  const others = [settings];
+  const checkpoints = new Checkpoints({ journal, index, core, others, failed: checkpointFailed });
+
+  await loadIndex({ folder, core: core.data, headers, bodies, index, journaled: found, recovered });
+  if (!isReadOnly) {
+    await removeTemporary(folder);
+    await core.save();
+    await settings.save();
+    await purgeRemoved({ folder, core, headers, bodies, index, empty: () => checkpoints.runTwice() });
+    if (found.records.length > 0) checkpoints.due();
   }
-  const bodies = new Bodies((part, mustExist) =>
-    open({ file: bodyFile(part), shape: bodyShape(part.feedId), initial: { bodies: {} }, mustExist }),
-  );
-  await purgeRemoved({ folder, core, headers, bodies });
 
   return {
     folder,
@@ -97,29 +115,25 @@ async function readStore({ folder, recovered }: StoreOptions, giveUp: () => Prom
     settings,
     headers,
     bodies,
+    isReadOnly,
     async keep(feedId, articles, revise) {
-      const segments = await bodies.write(feedId, lastSegment(headers.ofFeed(feedId)), articles.map(toBody(headers)));
+      const segments = await bodies.write(feedId, headers.lastSegment(feedId), articles.map(toBody(headers)));
       const rows = articles.map(({ header }) => ({ ...header, segment: segments.get(header.id) ?? 0 }));
-      await headers.put(feedId, rows, revise);
-      const shards = headers.shardsOf(feedId);
-      // A file that is not listed yet is found all the same: the list is for missing what was there.
-      if (shards > listed(feedId)) core.note((data) => withFeed(data, feedId, () => ({ shards })));
+      // A feed that is not in core would be nobody's after a restart.
+      if (feedRecord(core.data, feedId)) await headers.put(feedId, rows, revise);
     },
+    checkpoint: () => checkpoints.run(),
     async close() {
       try {
-        await core.change((data) => data);
-        await turns.settled();
+        checkpoints.stop();
+        if (!isReadOnly) await checkpoints.runTwice();
+        await journal.close();
+        await files.turns.settled();
       } finally {
         await giveUp();
       }
     },
   };
-}
-
-function lastSegment(rows: Iterable<StoredHeader>): number | null {
-  let last: number | null = null;
-  for (const { segment } of rows) last = Math.max(segment, last ?? 0);
-  return last;
 }
 
 const toBody =
@@ -130,9 +144,11 @@ const toBody =
     record: { ...asPublished(header), ...body },
   });
 
-/** What the publisher wrote, without the reader's side and without what was made of it. */
+/** What the publisher wrote, and what was made of it, without the reader's side. */
 function asPublished(header: ArrivingArticle['header']): Omit<BodyRecord, 'html' | 'enclosures'> {
   const { title, link, author, summary, picture, published, updated, arrived, language, words, tags, hash, guid } =
     header;
-  return { title, link, author, summary, picture, published, updated, arrived, language, words, tags, hash, guid };
+  const { regions, regionTags } = header;
+  const described = { title, link, author, summary, picture, published, updated, arrived, language, words };
+  return { ...described, tags, regions, regionTags, hash, guid };
 }

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { type ArticleHeader, EVERYTHING, type Filter, type Term } from '../../../electron/contract/model';
 import { dateOf, startOfDay } from '../../../electron/core/articles/dates';
 import { type FilterContext, passes } from '../../../electron/core/articles/filter';
-import { inOrder } from '../../../electron/core/articles/list';
 
 const NOW = new Date(2026, 10, 24, 12).getTime();
 const HOUR = 3_600_000;
@@ -135,27 +134,5 @@ describe('a filter', () => {
     expect(finds({ since: NOW - HOUR }, { published: NOW - HOUR })).toBe(true);
     expect(finds({ since: NOW - HOUR }, { published: NOW - HOUR - 1 })).toBe(false);
     expect(finds({ since: NOW + 1 }, { published: NOW + HOUR, arrived: NOW })).toBe(false);
-  });
-});
-
-describe('an order', () => {
-  const dated = fc.record({
-    feedId: fc.constant('f1'),
-    published: fc.option(fc.integer({ min: 0, max: 9 })),
-    arrived: fc.integer({ min: 0, max: 9 }),
-  });
-  const times = (items: { published: number | null; arrived: number }[]) =>
-    items.map(({ published, arrived }) => Math.min(published ?? arrived, arrived));
-
-  it('is by date, with nothing newer than its arrival, and stable', () => {
-    fc.assert(
-      fc.property(fc.array(dated), (items) => {
-        const newest = inOrder(items, (item) => item, 'newest');
-        expect(times(newest)).toEqual(times(items).sort((a, b) => b - a));
-        expect(times(inOrder(items, (item) => item, 'oldest'))).toEqual(times(items).sort((a, b) => a - b));
-        const arrivals = inOrder(items, (item) => item, 'arrived');
-        expect(arrivals).toEqual(items.toSorted((a, b) => b.arrived - a.arrived));
-      }),
-    );
   });
 });

@@ -167,7 +167,7 @@ describe('the door', () => {
   it('tells what changed', async () => {
     const { library } = await stocked();
     const heard = new Set<EventName>();
-    for (const name of ['articles.changed', 'feeds.changed', 'settings.changed'] as const)
+    for (const name of ['marks.changed', 'feeds.changed', 'settings.changed'] as const)
       library.on(name, () => heard.add(name));
     const [id = ''] = await idsOf(library, 1);
     await library.handlers['articles.mark']({ ids: [id], read: true });

@@ -3,7 +3,11 @@ import { expect, it } from 'vitest';
 import { crc32, crc32ByTable } from '../../../electron/core/store/crc32';
 import { Damage, frame, unframe } from '../../../electron/core/store/frame';
 
-const framed = fc.record({ version: fc.integer({ min: 1, max: 1_000 }), value: fc.jsonValue() });
+const framed = fc.record({
+  version: fc.integer({ min: 1, max: 1_000 }),
+  value: fc.jsonValue(),
+  bytes: fc.uint8Array(),
+});
 
 it('knows the sum that everybody knows, with and without zlib', () => {
   expect(crc32(Buffer.from('123456789'))).toBe(0xcbf43926);
@@ -14,12 +18,13 @@ it('knows the sum that everybody knows, with and without zlib', () => {
   );
 });
 
-it('gives back any JSON value, and its version', () => {
+it('gives back any JSON value with its bytes, and its version', () => {
   fc.assert(
-    fc.property(framed, ({ version, value }) => {
+    fc.property(framed, ({ version, value, bytes }) => {
       // What JSON itself makes of the value: it has no negative zero.
       const plain: unknown = JSON.parse(JSON.stringify(value));
-      expect(unframe(frame({ version, value }))).toEqual({ version, value: plain });
+      const found = unframe(frame({ version, value, bytes }));
+      expect({ ...found, bytes: [...(found.bytes ?? [])] }).toEqual({ version, value: plain, bytes: [...bytes] });
     }),
   );
 });

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { frame, unframe } from '../../../electron/core/store/frame';
 import { LibraryFile, type OpenOptions } from '../../../electron/core/store/library-file';
-import type { Shape } from '../../../electron/core/store/safe-json-file';
+import { NO_BYTES, type Shape } from '../../../electron/core/store/safe-json-file';
 import { Turns } from '../../../electron/core/store/turns';
 import { temporaryFolder } from '../library/temporary';
 
@@ -15,8 +15,8 @@ interface Held {
 const shape: Shape<Held> = {
   version: 2,
   keepsPrevious: true,
-  encode: ({ value }) => ({ value }),
-  decode(value) {
+  encode: ({ value }) => ({ value: { value }, bytes: NO_BYTES }),
+  decode({ value }) {
     if (!Object.hasOwn(Object(value), 'value')) throw new Error('there is no value in it');
     return value as Held;
   },
@@ -140,9 +140,8 @@ describe('reading what is damaged', () => {
     const { folder, file } = await twoGenerations();
     await writeFile(file, 'damaged');
     await set(await open(folder), 'newest');
-    const names = await readdir(folder);
-    const aside = names.find((name) => name.endsWith('.damaged')) ?? '';
-    expect(await readFile(path.join(folder, aside), 'utf8')).toBe('damaged');
+    const [aside = ''] = await readdir(path.join(folder, 'quarantine'));
+    expect(await readFile(path.join(folder, 'quarantine', aside), 'utf8')).toBe('damaged');
     expect(unframe(await readFile(`${file}.bak`)).value).toEqual({ value: 'older' });
     expect(await onDisk(folder)).toEqual({ value: 'newest' });
   });

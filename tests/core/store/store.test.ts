@@ -65,6 +65,7 @@ const bodyOf = ({ headers, bodies }: Store, n: number) => {
   if (!header) throw new Error(`There is no article ${n}`);
   return bodies.read({ feedId: header.feedId, n: header.segment }, header.id);
 };
+const rowsOf = ({ headers }: Store, ...numbers: number[]): number[] => numbers.map((n) => headers.rowOf(idOf(n)) ?? -1);
 const names = async (folder: string, within: string) =>
   (await readdir(path.join(folder, within))).filter((name) => name.endsWith('.json')).sort();
 
@@ -74,21 +75,15 @@ describe('the layout', () => {
     const store = await open(folder);
     const feed = await follow(store);
     await keep(store, feed, 0, 3);
-    expect((await readdir(folder)).sort()).toEqual([
-      'LOCK',
-      'body',
-      'core.json',
-      'core.json.bak',
-      'index',
-      'settings.json',
-    ]);
+    await store.checkpoint();
+    const found = (await readdir(folder)).filter((name) => !/\.bak$|^journal-\d{8}\.log$/.test(name)).sort();
+    expect(found).toEqual(['LOCK', 'body', 'core.json', 'index', 'settings.json']);
     expect((await stat(folder)).mode & 0o777).toBe(0o700);
     const { version, value } = unframe(await readFile(path.join(folder, 'index', `${feed}-0.json`)));
-    expect(version).toBe(1);
-    expect(value).toMatchObject({ feed, cols: expect.arrayContaining(['id', 'title', 'flags', 'segment']) });
-    expect(Object(value).rows).toHaveLength(3);
+    expect(version).toBe(2);
+    expect(value).toMatchObject({ feed, rows: 3, titles: 'Story 0\nStory 1\nStory 2', tags: ['ایران'] });
     const body = unframe(await readFile(path.join(folder, 'body', `${feed}-0.json`)));
-    expect(body.value).toMatchObject({ feed, bodies: { [idOf(1)]: { title: 'Story 1', html: '<p>Body 1</p>' } } });
+    expect(body.value).toMatchObject({ feed, ids: [idOf(0), idOf(1), idOf(2)] });
   });
 
   it('holds 2,000 headers an index file and 200 texts a segment', async () => {
@@ -97,6 +92,7 @@ describe('the layout', () => {
     const feed = await follow(store);
     await keep(store, feed, 0, 1_900);
     await keep(store, feed, 1_900, 250);
+    await store.checkpoint();
     expect(await names(folder, 'index')).toEqual([`${feed}-0.json`, `${feed}-1.json`]);
     expect(await names(folder, 'body')).toHaveLength(11);
     expect(store.core.data.feeds[0]?.shards).toBe(2);
@@ -112,7 +108,8 @@ describe('an article', () => {
     const folder = await temporaryFolder();
     const store = await open(folder);
     await keep(store, await follow(store), 0, 5);
-    await store.headers.change([idOf(2)], (row) => ({ ...row, read: true, bookmarked: true, ownTags: ['مهم'] }));
+    await store.headers.mark(rowsOf(store, 2), { read: true, bookmarked: true });
+    await store.headers.tag(rowsOf(store, 2), () => ['مهم']);
     const before = store.headers.get(idOf(2));
     await store.close();
     const reopened = await open(folder);
@@ -145,6 +142,15 @@ describe('an article', () => {
   });
 });
 
+async function damage(file: string, how: string): Promise<void> {
+  const bytes = await readFile(file);
+  const half = bytes.length >> 1;
+  if (how === 'gone') await rm(file);
+  if (how === 'cut') await truncate(file, half);
+  if (how === 'flipped') await writeFile(file, bytes.fill((bytes[half] ?? 0) ^ 1, half, half + 1));
+  if (how === 'other') await writeFile(file, '{"rows":[]}');
+}
+
 describe('what is missing', () => {
   async function twoFeeds(): Promise<{ folder: string; feed: string }> {
     const folder = await temporaryFolder();
@@ -156,14 +162,29 @@ describe('what is missing', () => {
     return { folder, feed };
   }
 
-  it.each(['core.json', 'index'])('is damage and no new library: %s', async (what) => {
-    const { folder, feed } = await twoFeeds();
-    const file = what === 'index' ? path.join('index', `${feed}-0.json`) : what;
+  it('is damage and no new library', async () => {
+    const { folder } = await twoFeeds();
+    const file = 'core.json';
     for (const name of [file, `${file}.bak`]) await rm(path.join(folder, name), { force: true });
     await expect(openStore({ folder, recovered: () => {} })).rejects.toMatchObject({
       failure: { code: 'library-damaged', detail: { file } },
     });
     expect(await readdir(folder)).not.toContain('LOCK');
+  });
+
+  it.each(['gone', 'cut', 'flipped', 'other'])('is found again in the texts: an index that is %s', async (how) => {
+    const { folder, feed } = await twoFeeds();
+    const file = path.join('index', `${feed}-0.json`);
+    for (const name of [file, `${file}.bak`]) await damage(path.join(folder, name), how);
+    recovered.length = 0;
+    const store = await open(folder);
+    expect(recovered).toEqual([file]);
+    expect([...store.headers.ofFeed(feed)].map(({ title }) => title)).toEqual(['Story 0', 'Story 1', 'Story 2']);
+    expect(await bodyOf(store, 1)).toMatchObject({ html: '<p>Body 1</p>' });
+    await store.close();
+    recovered.length = 0;
+    expect([...(await open(folder)).headers.ofFeed(feed)]).toHaveLength(3);
+    expect(recovered).toEqual([]);
   });
 
   it('is damage though only texts are left', async () => {
@@ -207,7 +228,7 @@ describe('a feed that was removed', () => {
     const other = await follow(store, 'https://other.example/feed');
     await keep(store, feed, 0, 450);
     await keep(store, other, 1_000, 3);
-    await store.headers.change([idOf(5), idOf(410)], (row) => ({ ...row, bookmarked: true }));
+    await store.headers.mark(rowsOf(store, 5, 410), { bookmarked: true });
     await store.core.change((core) => ({ ...core, feeds: core.feeds.map((each) => ({ ...each, removed: 1 })) }));
     expect([...store.headers.ofFeed(feed)]).toHaveLength(450);
     await store.close();
@@ -220,6 +241,6 @@ describe('a feed that was removed', () => {
     expect(await names(folder, 'body')).toEqual([`${feed}-0.json`, `${feed}-2.json`]);
     expect(await names(folder, 'index')).toEqual([`${feed}-0.json`]);
     const { value } = unframe(await readFile(path.join(folder, 'body', `${feed}-2.json`)));
-    expect(Object.keys(Object(value).bodies)).toEqual([idOf(410)]);
+    expect(Object(value).ids).toEqual([idOf(410)]);
   });
 });

@@ -1,0 +1,45 @@
+const BETWEEN = '\n';
+
+/** The titles of an index file as one long text, cut where it is needed: half a million small strings cost a lot. */
+export class Titles {
+  #text: string;
+  #starts: Uint32Array | null = null;
+  #rows: number;
+  /** What came or changed since the text was made. */
+  readonly #later = new Map<number, string>();
+
+  constructor(text = '', rows = 0) {
+    this.#text = text;
+    this.#rows = rows;
+  }
+
+  get(at: number): string {
+    const later = this.#later.get(at);
+    if (later !== undefined) return later;
+    if (at >= this.#rows) return '';
+    this.#starts ??= startsIn(this.#text, this.#rows);
+    return this.#text.slice(this.#starts[at], (this.#starts[at + 1] ?? 0) - 1);
+  }
+
+  set(at: number, title: string): void {
+    this.#later.set(at, title.replaceAll(BETWEEN, ' '));
+  }
+
+  /** The first `rows` as one text, which is from now on the one that is kept. */
+  pack(rows: number): string {
+    if (this.#later.size === 0 && rows === this.#rows) return this.#text;
+    const text = Array.from({ length: rows }, (_, at) => this.get(at)).join(BETWEEN);
+    this.#text = text;
+    this.#rows = rows;
+    this.#starts = null;
+    for (const at of this.#later.keys()) if (at < rows) this.#later.delete(at);
+    return text;
+  }
+}
+
+function startsIn(text: string, rows: number): Uint32Array {
+  const starts = new Uint32Array(rows + 1);
+  for (let at = 1; at < rows; at++) starts[at] = text.indexOf(BETWEEN, starts[at - 1]) + 1;
+  starts[rows] = text.length + 1;
+  return starts;
+}
