@@ -61,9 +61,13 @@ export type Core = v.InferOutput<typeof Core>;
 
 export const EMPTY_CORE: Core = { feeds: [], folders: [], hosts: [], lastRefresh: null, offlineSince: null };
 
+/** The version of core.json stands for the library: it grows with that of any kind of file in it. */
+export const LIBRARY_VERSION = 2;
+
 export const coreShape: Shape<Core> = {
-  version: 1,
+  version: LIBRARY_VERSION,
   keepsPrevious: true,
   encode: (core) => ({ value: core, bytes: NO_BYTES }),
   decode: ({ value }) => v.parse(Core, value),
+  migrations: [(content) => content],
 };

@@ -49,6 +49,11 @@ export class LibraryFile<T extends object> {
     return this.#low.data;
   }
 
+  /** The version that was read; null when there was no file, or only a damaged one. */
+  get versionFound(): number | null {
+    return this.#adapter.versionFound;
+  }
+
   /** True when the file does not say what the data says. */
   get isDirty(): boolean {
     return this.#adapter.isDirty(this.#low.data);

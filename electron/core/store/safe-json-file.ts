@@ -63,6 +63,7 @@ export class SafeJSONFile<T> implements Adapter<T> {
   #running: Promise<void> | null = null;
   #queued: Promise<void> | null = null;
   #previous: Previous;
+  #versionFound: number | null = null;
   /** Whether the kept generation says the same as the file. */
   #mirrored = false;
 
@@ -84,6 +85,7 @@ export class SafeJSONFile<T> implements Adapter<T> {
       return this.#kept;
     }
     this.#kept = current.found;
+    this.#versionFound = current.version;
     // A migrated file differs from what is on disk.
     if (current.version === shape.version) this.#keptStamp = this.#stampOf(current.found);
     return current.found;
@@ -95,6 +97,11 @@ export class SafeJSONFile<T> implements Adapter<T> {
     if (this.#running === null) return this.#queued ?? this.#start();
     this.#queued ??= this.#running.then(() => this.#start());
     return this.#queued;
+  }
+
+  /** The version that was read; null when there was no file, or only a damaged one. */
+  get versionFound(): number | null {
+    return this.#versionFound;
   }
 
   /** True when what is on disk is not this. */
