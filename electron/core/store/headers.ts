@@ -1,4 +1,4 @@
-import { BLOCK_ROWS, halvesOf, type IndexBlock, isArticleId } from './index-block';
+import { BLOCK_ROWS, halvesOf, type IndexBlock, isArticleId, NOWHERE } from './index-block';
 import { fromRow, toRow } from './index-rows';
 import type { Journal } from './journal';
 import { articlesRecord, idsOf, type JournalRecord } from './journal-records';
@@ -84,8 +84,12 @@ export class Headers {
     }
   }
 
+  *viewsOf(feedId: string): Iterable<HeaderView> {
+    for (const block of this.#blocksOf(feedId)) yield* block.views();
+  }
+
   *ofFeed(feedId: string): Iterable<StoredHeader> {
-    for (const block of this.#blocksOf(feedId)) for (const view of block.views()) yield view.whole();
+    for (const view of this.viewsOf(feedId)) yield view.whole();
   }
 
   /** The numbers of all rows, feed by feed in the order in which they came; those of deleted articles are left out. */
@@ -105,9 +109,19 @@ export class Headers {
   lastSegment(feedId: string): number | null {
     let last: number | null = null;
     for (const { parts, rows } of this.#blocksOf(feedId)) {
-      for (let at = 0; at < rows; at++) last = Math.max(last ?? 0, parts.columns.get('segment', at));
+      for (let at = 0; at < rows; at++) {
+        const segment = parts.columns.get('segment', at);
+        if (segment !== NOWHERE) last = Math.max(last ?? 0, segment);
+      }
     }
     return last;
+  }
+
+  /** The body files that hold texts of deleted articles; each is answered once. */
+  takeGoneSegments(feedId: string): Set<number> {
+    const segments = new Set<number>();
+    for (const block of this.#blocksOf(feedId)) for (const n of block.takeGoneSegments()) segments.add(n);
+    return segments;
   }
 
   /** True when the article was deleted here: it must not come back with the feed that still carries it. */

@@ -15,6 +15,8 @@ import { Titles } from './titles';
 import { WordLists } from './word-lists';
 
 export const BLOCK_ROWS = 2_000;
+/** The segment of an article whose text was deleted. */
+export const NOWHERE = 0xffff_ffff;
 export const OFFLINE_LEVELS: readonly OfflineLevel[] = ['feed', 'text', 'full'];
 
 /** The parts of a block, as a file holds them. */
@@ -107,6 +109,19 @@ export class IndexBlock {
     this.parts.columns.set('flags', at, GONE);
     this.#buried.add(at);
     this.version++;
+  }
+
+  /** The segments of deleted articles; from now on their texts count as deleted too. */
+  takeGoneSegments(): Set<number> {
+    const segments = new Set<number>();
+    for (let at = 0; at < this.rows; at++) {
+      const segment = this.parts.columns.get('segment', at);
+      if (!this.isGone(at) || segment === NOWHERE) continue;
+      segments.add(segment);
+      this.parts.columns.set('segment', at, NOWHERE);
+    }
+    if (segments.size > 0) this.version++;
+    return segments;
   }
 
   /** Clears away what deleted articles have left: together, since their texts are packed in chunks. */

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Adapter } from 'lowdb';
 import { Fault } from '../../contract/failures';
-import { frame, unframe } from './frame';
+import { type Framed, frame, unframe } from './frame';
 import { QUARANTINE_FOLDER } from './layout';
 import { keptGeneration, type Previous, replaceFile } from './replace-file';
 import { isCode, reasonOf } from './system-error';
@@ -192,12 +192,10 @@ export class SafeJSONFile<T> implements Adapter<T> {
     const bytes = await readIfThere(file, this.#options.file);
     if (bytes === null) return { missing: true, reason: 'it is missing' };
     try {
-      const { version, value, bytes: attached = NO_BYTES } = unframe(bytes);
-      if (version <= shape.version) {
-        const content = migrated(shape, version, { value, bytes: attached });
-        return { found: shape.decode(content), version };
-      }
-      return { found: this.#readNewer({ value, bytes: attached }), version };
+      const framed = unframe(bytes);
+      const { version, value, bytes: attached = NO_BYTES } = framed;
+      if (version > shape.version) return { found: this.#readNewer({ value, bytes: attached }), version };
+      return { found: decodeFile(shape, framed), version };
     } catch (error) {
       if (error instanceof Fault) throw error;
       return { missing: false, reason: reasonOf(error) };
@@ -223,8 +221,11 @@ export class SafeJSONFile<T> implements Adapter<T> {
 export const setAsidePath = (folder: string, file: string): string =>
   path.join(folder, QUARANTINE_FOLDER, `${path.basename(file)}.${Date.now()}`);
 
-function migrated<T>({ version, migrations = [] }: Shape<T>, from: number, content: Content): Content {
-  return migrations.slice(from - 1, version - 1).reduce((earlier, migrate) => migrate(earlier), content);
+/** What a file of this or an earlier version says. Throws with the reason when it is not of this kind. */
+export function decodeFile<T>(shape: Shape<T>, { version, value, bytes = NO_BYTES }: Framed): T {
+  const migrations = (shape.migrations ?? []).slice(version - 1, shape.version - 1);
+  const content = migrations.reduce((earlier, migrate) => migrate(earlier), { value, bytes });
+  return shape.decode(content);
 }
 
 async function readIfThere(file: string, name: string): Promise<Buffer | null> {

@@ -9,13 +9,15 @@ import { feedRecord } from './feed-records';
 import { Headers, type Revise } from './headers';
 import { IndexFiles } from './index-files';
 import { Journal } from './journal';
-import { bodyFile, CORE_FILE, SETTINGS_FILE } from './layout';
+import { bodyFile, CORE_FILE, type Part, SETTINGS_FILE } from './layout';
 import { LibraryFile, type OpenOptions } from './library-file';
 import { loadIndex } from './load-index';
 import { purgeRemoved } from './purge';
+import { repairSegment, repairTexts } from './repair';
 import { settingsShape } from './settings-data';
 import type { StoredHeader } from './stored-header';
 import { hasLibrary, removeTemporary, takeFolder } from './take-folder';
+import { tidy } from './tidy';
 import { Turns } from './turns';
 
 /** An article as it is handed in: the store says itself which segment its text lies in. */
@@ -43,6 +45,10 @@ export interface Store {
   readonly isReadOnly: boolean;
   /** Keeps articles of one feed, in one commit: texts, then headers, so that no header names a missing text. */
   keep(feedId: string, articles: readonly ArrivingArticle[], revise: Revise): Promise<void>;
+  /** Deletes the texts of deleted articles; answers the bytes that are free now. Throws the Fault 'library-unwritable'. */
+  tidy(): Promise<{ bytes: number }>;
+  /** Looks after all texts, or one segment of them: what is lost is asked for anew. What was done goes to `recovered`. */
+  repair(part?: Part): Promise<void>;
   /** Writes to the files what the journal holds. Throws the Fault 'library-unwritable'. */
   checkpoint(): Promise<void>;
   /** Waits for what is being written and gives the folder up. */
@@ -121,6 +127,17 @@ async function readStore(
       const rows = articles.map(({ header }) => ({ ...header, segment: segments.get(header.id) ?? 0 }));
       // A feed that is not in core would be nobody's after a restart.
       if (feedRecord(core.data, feedId)) await headers.put(feedId, rows, revise);
+    },
+    tidy: () =>
+      tidy(
+        { folder, headers, bodies },
+        core.data.feeds.map(({ id }) => id),
+      ),
+    async repair(part) {
+      const parts = { folder, core, headers, bodies, recovered };
+      if (part) return repairSegment(parts, part);
+      await repairTexts(parts);
+      await checkpoints.runTwice();
     },
     checkpoint: () => checkpoints.run(),
     async close() {
