@@ -1,0 +1,100 @@
+import { cp, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { openStore, type Store } from '../../../electron/core/store/store';
+import { act } from '../../support/library/act';
+import { articlesOf, type Change } from '../../support/library/change';
+import { faults, WAYS, type Way } from '../../support/library/faulty-files';
+import { Ledger } from '../../support/library/ledger';
+import { lookInto } from '../../support/library/look';
+import { followFeeds } from '../../support/library/made-article';
+import { memoryFolder } from '../../support/library/memory-folder';
+
+vi.mock('node:fs/promises', async (actual) =>
+  (await import('../../support/library/faulty-files')).faulty(await actual()),
+);
+
+const SCRIPT: readonly Change[] = [
+  { kind: 'keep', batch: 3, version: 1 },
+  { kind: 'mark', articles: [0, 7, 15], read: true },
+  { kind: 'bookmark', articles: [1, 16], bookmarked: true },
+  { kind: 'tag', articles: [2, 16], tag: 'شهر', given: true },
+  { kind: 'folder', name: 'Morning' },
+  { kind: 'keep', batch: 0, version: 2 },
+  { kind: 'checkpoint' },
+  { kind: 'markAll', articles: [0, 1, 2, 3].flatMap(articlesOf) },
+  { kind: 'mark', articles: [0], read: false },
+  { kind: 'textSize', size: 21 },
+  { kind: 'keep', batch: 4, version: 1 },
+];
+const MOST_OPERATIONS = 2_000;
+const refusal = { failure: { code: 'library-unwritable' } };
+
+const open = (folder: string): Promise<Store> => openStore({ folder, recovered: (file) => expect.fail(file) });
+
+/** A closed library with some articles, and what is in it. */
+async function stocked(): Promise<{ folder: string; ledger: Ledger }> {
+  const folder = await memoryFolder();
+  const ledger = new Ledger();
+  const store = await open(folder);
+  await followFeeds(store);
+  for (const batch of [0, 1, 2]) {
+    const asked = ledger.ask({ kind: 'keep', batch, version: 1 });
+    await act(store, { kind: 'keep', batch, version: 1 });
+    ledger.acknowledge(asked);
+  }
+  await store.close();
+  return { folder, ledger };
+}
+
+async function expectWhole(folder: string, ledger: Ledger, what: string): Promise<void> {
+  const { found, damaged } = await lookInto(folder);
+  expect([...ledger.lostIn(found), ...damaged], what).toEqual([]);
+}
+
+/** What a crash at this moment would leave: the folder as it is, without its owner. */
+async function expectCrashHarmless(folder: string, ledger: Ledger, what: string): Promise<void> {
+  const copy = `${folder}-crashed`;
+  await cp(folder, copy, { recursive: true });
+  await rm(path.join(copy, 'LOCK'), { force: true });
+  await expectWhole(copy, ledger, `${what}, then a crash`);
+  await rm(copy, { recursive: true });
+}
+
+/** Does the script on a library of its own with one operation failing. False when there are not so many operations. */
+async function survives(at: number, way: Way): Promise<boolean> {
+  const { folder, ledger } = await stocked();
+  faults.plan(at, way);
+  const what = () => `${way} at operation ${at}, ${faults.failed}`;
+  const store = await open(folder).catch((error) => {
+    expect(error, what()).toMatchObject(refusal);
+    return open(folder);
+  });
+  for (const change of SCRIPT) {
+    const asked = ledger.ask(change);
+    try {
+      await act(store, change);
+    } catch (error) {
+      expect(error, `${what()} while ${change.kind}`).toMatchObject(refusal);
+      expect(faults.failed, 'only what failed is refused').not.toBeNull();
+      await expectCrashHarmless(folder, ledger, what());
+      await act(store, change);
+    }
+    ledger.acknowledge(asked);
+  }
+  await store.close().catch((error) => expect(error, what()).toMatchObject(refusal));
+  const reached = faults.failed !== null;
+  faults.plan(0, way);
+  await expectWhole(folder, ledger, what());
+  await rm(folder, { recursive: true });
+  return reached;
+}
+
+describe.each(WAYS)('when a file operation fails with %s', (way) => {
+  it('whichever it is, nothing acknowledged is lost, nothing is damaged, and trying again succeeds', async () => {
+    let at = 1;
+    while (at < MOST_OPERATIONS && (await survives(at, way))) at++;
+    expect(at).toBeGreaterThan(30);
+    expect(at).toBeLessThan(MOST_OPERATIONS);
+  }, 120_000);
+});
