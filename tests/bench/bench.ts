@@ -1,10 +1,13 @@
-// npm run bench -- NAME [--articles N] [--feeds N] [--json]: prints figures; asserts nothing.
+// npm run bench -- NAME [--articles N] [--feeds N] [--folder DIR] [--json]: prints figures; asserts nothing.
 import { parseArgs } from 'node:util';
 import { start } from './start';
+import { store } from './store';
 
 export interface BenchOptions {
   articles: number;
   feeds: number;
+  /** Where to keep between runs what is costly to make; a temporary folder when there is none. */
+  folder: string | null;
 }
 
 /** What was measured: a name, a number, its unit, and, where there is one, its ratio to a peer of the same run. */
@@ -13,9 +16,11 @@ export interface Figure {
   value: number;
   unit: string;
   ratio?: { to: string; value: number };
+  /** What it may be at most. */
+  most?: number;
 }
 
-const benches: Record<string, (options: BenchOptions) => Promise<Figure[]>> = { start };
+const benches: Record<string, (options: BenchOptions) => Promise<Figure[]>> = { start, store };
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -23,11 +28,16 @@ async function main(): Promise<void> {
     options: {
       articles: { type: 'string', default: '10000' },
       feeds: { type: 'string', default: '100' },
+      folder: { type: 'string' },
       json: { type: 'boolean', default: false },
     },
   });
   const names = positionals.includes('all') || positionals.length === 0 ? Object.keys(benches) : positionals;
-  const options = { articles: Number(values.articles), feeds: Number(values.feeds) };
+  const options = {
+    articles: Number(values.articles),
+    feeds: Number(values.feeds),
+    folder: values.folder ?? null,
+  };
   for (const name of names) {
     const bench = benches[name];
     if (!bench) throw new Error(`There is no benchmark ${name}. There are: ${Object.keys(benches).join(', ')}, all.`);
@@ -36,7 +46,11 @@ async function main(): Promise<void> {
   }
 }
 
-const words = ({ name, value, unit, ratio }: Figure): string =>
-  `${name.padEnd(44)} ${value.toFixed(1).padStart(10)} ${unit}${ratio ? `   ${ratio.value.toFixed(2)} of ${ratio.to}` : ''}`;
+function words({ name, value, unit, ratio, most }: Figure): string {
+  const figure = `${name.padEnd(56)} ${value.toFixed(1).padStart(10)} ${unit}`;
+  const bar = most === undefined ? '' : `${value <= most ? 'within' : 'OVER'} ${most}`;
+  const beside = ratio ? `${ratio.value.toPrecision(2)} of ${ratio.to}` : '';
+  return `${figure.padEnd(74)} ${bar.padEnd(14)} ${beside}`.trimEnd();
+}
 
 await main();

@@ -1,8 +1,9 @@
 import path from 'node:path';
+import { bundledScript } from '../support/bundled-script';
 import { seededChance } from '../support/feed-server/chance';
 import { Ledger } from '../support/library/ledger';
 import { lookInto } from '../support/library/look';
-import { bundleChild, killAfter, readDiary, startChild, type Told } from './child';
+import { killAfter, readDiary, SCRIPT, startChild, type Told } from './child';
 
 export interface CrashReport {
   rounds: number;
@@ -28,7 +29,7 @@ export async function crash(rounds: number, folder: string, seed: string): Promi
   // The next child starts while this one runs: starting takes longer than it lives.
   const library = path.join(folder, 'library');
   const diaryOf = (round: number): string => path.join(folder, `diary-${round}`);
-  const script = await bundleChild(folder);
+  const script = await bundledScript(SCRIPT, folder);
   const start = (round: number) => startChild(script, library, diaryOf(round), `${seed} ${round}`);
   let next = start(1);
   try {

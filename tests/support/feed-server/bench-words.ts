@@ -61,6 +61,16 @@ const SCRIPTS: readonly Script[] = [
   },
 ];
 
+/** No feed of the server is in it: theirs stay what they were. */
+const ARABIC: Script = {
+  language: 'ar',
+  syllables: 'با قا فل طر يق حد ود مد ين نه ما صح را سو ق بح ري جب ال خب زو كت'.split(' '),
+  regions: ['إيران', 'العراق', 'باكستان'],
+  topics: ['تجارة الحدود', 'الطاقة', 'الأمن'],
+  space: ' ',
+  stop: '. ',
+};
+
 /** Words to fill a feed with: meaningless, but spread like a language's (few common, many rare), so that an index has work. */
 export interface Wording {
   language: string;
@@ -77,6 +87,12 @@ export function wordingOf(feedId: string): Wording {
   if (!chosen) throw new Error('There are no scripts');
   return chosen;
 }
+
+/** Latin, Persian, Arabic, Cyrillic, Devanagari and Chinese. */
+export const SIX_WORDINGS: readonly Wording[] = [
+  ...wordings.filter(({ language }) => language !== 'he'),
+  wording(ARABIC),
+];
 
 function wording({ language, syllables, regions, topics, space, stop }: Script): Wording {
   const chance = seededChance(language);

@@ -4,15 +4,28 @@ import { halved } from './halved';
 type Files = typeof files;
 type Operation = (...given: never[]) => unknown;
 
-/** How an operation fails. `short` writes half and then finds the disk full; `partial` writes half and says so. */
-export const WAYS = ['ENOSPC', 'EIO', 'EPERM', 'EBUSY', 'short', 'partial'] as const;
-export type Way = (typeof WAYS)[number];
+const WRITES = ['writeFile', 'appendFile', 'write', 'writev'];
+const NAMES = ['open', 'rename', 'link', 'rm', 'unlink', 'copyFile'];
+const SYNCS = ['sync', 'datasync'];
 
-const OF_FILES = ['open', 'writeFile', 'appendFile', 'rename', 'link', 'rm', 'unlink', 'copyFile', 'truncate', 'stat'];
-const OF_HANDLES = ['writeFile', 'appendFile', 'write', 'writev', 'sync', 'datasync', 'truncate', 'stat'];
-const WRITING = new Set(['writeFile', 'appendFile', 'write']);
+/**
+ * How an operation fails, and which ones do in that way. `short` writes half and then finds the disk full; `partial`
+ * writes half and says so.
+ */
+export const WAYS = {
+  ENOSPC: [...NAMES, ...WRITES, ...SYNCS, 'truncate'],
+  EIO: [...WRITES, ...SYNCS, 'truncate', 'stat', 'rm', 'unlink'],
+  EPERM: NAMES,
+  EBUSY: NAMES,
+  short: WRITES,
+  partial: ['write'],
+};
+export type Way = keyof typeof WAYS;
 
-/** Which operation fails, counted from one, and how; none does until `plan`. */
+const OF_FILES = [...NAMES, 'writeFile', 'appendFile', 'truncate', 'stat'];
+const OF_HANDLES = [...WRITES, ...SYNCS, 'truncate', 'stat'];
+
+/** Which operation fails, counted from one among those that fail in this way; none does until `plan`. */
 class Faults {
   #at = 0;
   #way: Way = 'EIO';
@@ -27,14 +40,10 @@ class Faults {
     this.failed = null;
   }
 
-  get count(): number {
-    return this.#count;
-  }
-
   /** How this operation has to fail; null when it is not its turn. */
-  next(operation: string): Way | null {
-    if (++this.#count !== this.#at) return null;
-    this.failed = operation;
+  next(operation: string, about: string): Way | null {
+    if (!WAYS[this.#way].includes(operation) || ++this.#count !== this.#at) return null;
+    this.failed = `${operation} ${about}`;
     return this.#way;
   }
 }
@@ -68,9 +77,9 @@ function failing(owner: object, name: string, file: string): Operation {
   const operation = (Reflect.get(owner, name) as Operation).bind(owner) as (...given: unknown[]) => unknown;
   return async (...given: unknown[]) => {
     const about = file || String(given[0]);
-    const way = about.endsWith('LOCK') ? null : faults.next(`${name} ${about}`);
+    const way = about.endsWith('LOCK') ? null : faults.next(name, about);
     if (way === null) return operation(...given);
-    if (file && (way === 'short' || way === 'partial') && WRITING.has(name)) {
+    if (file && (way === 'short' || way === 'partial') && name !== 'writev') {
       const written = await operation(...halved(given));
       // Only `write` may answer that it wrote less; the others write all or fail.
       if (way === 'partial' && name === 'write') return written;

@@ -18,8 +18,7 @@ const work = { ...workInThisThread, sanitise: async (html: string) => html };
 /** Opens a library through its only door, looks at everything that a reader would see, and closes it. */
 export async function lookInto(folder: string): Promise<Look> {
   const look: Look = { found: new Map(), damaged: [] };
-  const complain = (message: string, facts = {}): void =>
-    void look.damaged.push(`${message} ${JSON.stringify(facts)}`);
+  const complain = (message: string, facts = {}): void => void look.damaged.push(`${message} ${JSON.stringify(facts)}`);
   const log = { info: () => {}, warn: complain, error: complain };
   const library = await createLibrary({ folder, fetch: offline, work, log });
   try {
