@@ -73,7 +73,7 @@ async function keepGeneration(file: string): Promise<void> {
 }
 
 /** On Windows a virus scanner or indexer may hold the file for a moment. */
-async function renameOver(from: string, to: string): Promise<void> {
+export async function renameOver(from: string, to: string): Promise<void> {
   for (const ms of RENAME_PAUSES_MS) {
     try {
       return await rename(from, to);
