@@ -1,0 +1,57 @@
+import { Fault } from '../../contract/failures';
+import { type BodyRecord, bodyShape } from './body-segment';
+import { frame } from './frame';
+import { BODY_FOLDER } from './layout';
+import { Slices } from './slices';
+import type { Store } from './store';
+import type { BackupText } from './write-backup';
+
+/** The identifiers of a feed's bookmarked articles, by the segment that holds their texts. */
+export type Bookmarked = Map<number, string[]>;
+
+/** What a backup counts and keeps of the articles: one walk over the headers. */
+export async function survey({
+  core,
+  headers,
+}: Store): Promise<{ articles: number; bookmarked: Map<string, Bookmarked> }> {
+  const bookmarked = new Map<string, Bookmarked>();
+  let articles = 0;
+  const slices = new Slices();
+  for (const { id: feedId } of core.data.feeds) {
+    if (slices.isLong) await slices.next();
+    const ofFeed: Bookmarked = new Map();
+    for (const header of headers.ofFeed(feedId)) {
+      articles++;
+      if (header.bookmarked) ofFeed.set(header.segment, [...(ofFeed.get(header.segment) ?? []), header.id]);
+    }
+    if (ofFeed.size > 0) bookmarked.set(feedId, ofFeed);
+  }
+  return { articles, bookmarked };
+}
+
+/**
+ * The texts of bookmarked articles, in files such as the library has them but without the other articles, so that they
+ * can be put back where their headers look for them. A text that is damaged keeps no other from being backed up.
+ */
+export async function* bookmarkTexts(
+  { bodies }: Pick<Store, 'bodies'>,
+  bookmarked: ReadonlyMap<string, Bookmarked>,
+): AsyncGenerator<BackupText> {
+  for (const [feedId, segments] of bookmarked) {
+    const { version, encode } = bodyShape(feedId);
+    for (const [n, ids] of segments) {
+      const texts: Record<string, BodyRecord> = {};
+      for (const id of ids) {
+        const text = await bodies.read({ feedId, n }, id).catch(passDamaged);
+        if (text) texts[id] = text;
+      }
+      const bytes = frame({ version, value: encode({ bodies: texts }) });
+      yield { file: `${BODY_FOLDER}/${feedId}-${n}.json`, bytes, articles: Object.keys(texts).length };
+    }
+  }
+}
+
+function passDamaged(error: unknown): null {
+  if (error instanceof Fault && error.failure.code === 'library-damaged') return null;
+  throw error;
+}
