@@ -56,10 +56,16 @@ module.exports = {
       LOG,
       ...core('store', 'articles', 'fetching', 'parsing', 'work', 'reading'),
     ]),
+    wall('archive', core('archive')[0], [
+      CONTRACT,
+      ...core('store', 'articles', 'reading', 'subscriptions', 'fetching'),
+      ...packages('yazl', 'yauzl', '@types/yazl', '@types/yauzl', 'valibot'),
+    ]),
     wall('work', core('work')[0], [CONTRACT, LOG, ...core('parsing', 'extracting')]),
     wall('core', '^electron/core/', [
       CONTRACT,
       ...packages('rss-parser', 'htmlparser2', 'sanitize-html', '@types/sanitize-html', 'lowdb', 'valibot', 'p-queue'),
+      ...packages('yazl', 'yauzl', '@types/yazl', '@types/yauzl'),
     ]),
     wall('shell', '^electron/shell/', [
       CONTRACT,

@@ -26,6 +26,8 @@ export interface SavedArchive {
   feeds: number;
   articles: number;
   bookmarks: number;
+  /** Articles that were chosen but whose text is damaged here. */
+  missing: number;
   bytes: number;
 }
 

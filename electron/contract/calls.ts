@@ -3,6 +3,7 @@
  * preload exposes, and the run-time check. Adding a call is one line here and one function in core or shell.
  */
 import * as v from 'valibot';
+import { BackupName, type BackupSummary, type OpenedArchive, type SavedArchive } from './backups';
 import {
   type AddedFeed,
   type Article,
@@ -102,6 +103,14 @@ export const calls = {
   'refresh.cancel': change<null>()(Nothing),
   'settings.read': query<Settings>()(Nothing),
   'settings.change': change<Settings>()(v.partial(Settings)),
+  /** The complete ones, the newest first. */
+  'backups.list': query<BackupSummary[]>()(Nothing),
+  'backups.make': change<BackupSummary>()(Nothing),
+  /** Answers once the backup is verified and the present state backed up; then the library is opened anew. */
+  'backups.restore': shellChange<null>()(v.strictObject({ name: BackupName })),
+  /** The reader chooses the file; null when there is none after all. */
+  'archive.save': shellChange<SavedArchive | null>()(v.strictObject({ filter: Filter })),
+  'archive.open': shellChange<OpenedArchive | null>()(Nothing),
   'original.open': shellChange<null>()(v.strictObject({ id: Id })),
   'app.about': shellQuery<AppAbout>()(Nothing),
 } satisfies Record<string, Call<'query' | 'change', 'core' | 'shell', v.GenericSchema, unknown>>;

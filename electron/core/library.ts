@@ -1,5 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { OpenedArchive, SavedArchive } from '../contract/backups';
 import type { CallsBy, Handlers } from '../contract/calls';
 import type { EventName, Events } from '../contract/events';
+import { EVERYTHING, type Filter } from '../contract/model';
 import { addFeed } from './add-feed';
 import { Announcer } from './announcer';
 import type { Fetch } from './fetching/fetch';
@@ -14,7 +17,9 @@ import { changeOwnTags } from './reading/own-tags';
 import { markAllRead, markRead } from './reading/read-state';
 import { UndoList } from './reading/undo-list';
 import { Refresher } from './refresher';
+import { Safekeeping } from './safekeeping';
 import { stats } from './stats';
+import { listBackups } from './store/kept-backups';
 import { openStore } from './store/store';
 import { feedSummary } from './subscriptions/feed-summary';
 import { addFolder, removeFolder, renameFolder } from './subscriptions/folders';
@@ -23,6 +28,8 @@ import { exportFeeds, importFeeds } from './subscriptions/transfer';
 import type { Work } from './work/work';
 
 export { defaultLibraryFolder, libraryIn } from './store/default-folder';
+export { listBackups } from './store/kept-backups';
+export { restoreLibrary } from './store/restore';
 
 export interface LibraryOptions {
   /** The library's own folder; it is made when it is not there. */
@@ -43,12 +50,24 @@ export interface Library {
   handlers: Handlers<CallsBy<'core'>>;
   /** Hears an event; returns how to stop. */
   on<Name extends EventName>(name: Name, listener: (event: Events[Name]) => void): () => void;
-  /** Refreshes what is due; called by the schedule. */
+  /** Makes the backup of the day and refreshes what is due; called by the schedule. */
   refreshDue(): Promise<void>;
   /** The system says that the network came or went; `isOnline` tells which. */
   networkChanged(): void;
   /** Where an article was published, for opening it outside. */
   articleLink(id: string): Promise<string | null>;
+  /**
+   * Verifies a backup and prepares for going back to it: close the library then, and open it again. Throws Fault
+   * 'unknown-backup', 'backup-damaged', 'backup-newer' or 'library-unwritable'; nothing was changed then.
+   */
+  prepareRestore(name: string): Promise<void>;
+  /** Writes what passes a filter into a file that another computer opens. Throws the Fault 'archive-unwritable'. */
+  saveArchive(file: string, filter: Filter): Promise<SavedArchive>;
+  /**
+   * Merges such a file into the library, which is backed up first. Throws Fault 'not-an-archive', 'archive-newer',
+   * 'archive-damaged', 'file-unreadable' or 'library-unwritable'.
+   */
+  openArchive(file: string): Promise<OpenedArchive>;
   /** Stops what runs, waits for what is being written and lets the folder go. */
   close(): Promise<void>;
 }
@@ -69,6 +88,7 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
   const list = new ArticleList(store, now);
   const counted = new CountedLibrary(store, now);
   const undos = new UndoList();
+  const safekeeping = new Safekeeping({ store, now, log });
 
   const closing = new AbortController();
   const changes = new Set<Promise<unknown>>();
@@ -133,6 +153,8 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
         refresher.cancel();
         return null;
       },
+      'backups.list': () => listBackups(folder),
+      'backups.make': () => safekeeping.backUp('by-hand'),
       'settings.read': async () => store.settings.data,
       'settings.change': async (change) => {
         await telling(
@@ -143,12 +165,22 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
       },
     },
     on: (name, listener) => announcer.on(name, listener),
-    refreshDue: () => refresher.refreshDue(),
+    async refreshDue() {
+      await safekeeping.backUpIfDue();
+      await refresher.refreshDue();
+    },
     networkChanged,
     articleLink: async (id) => store.headers.get(id)?.link ?? null,
+    prepareRestore: (name) => safekeeping.prepareRestore(name),
+    async saveArchive(file, filter) {
+      const articles = new Set(await list.matching(filter));
+      return safekeeping.saveArchive(file, { articles, isWhole: isDeepStrictEqual(filter, EVERYTHING) });
+    },
+    openArchive: (file) =>
+      telling(safekeeping.openArchive(file), 'articles.changed', 'feeds.changed', 'settings.changed'),
     async close() {
       closing.abort();
-      await Promise.all([refresher.close(), work.close()]);
+      await Promise.all([refresher.close(), work.close(), safekeeping.close()]);
       await Promise.allSettled(changes);
       announcer.close();
       await store.close();

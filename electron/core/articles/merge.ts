@@ -22,11 +22,27 @@ export const revised = <Header extends Kept>(kept: Header, arriving: Header): He
   offline: kept.offline,
 });
 
+/** An arrival with the kept article that it is another version of; null when it is new. */
+export interface Match {
+  arrival: Arrival;
+  same: Kept | null;
+}
+
+/** Sorts what a feed brings into new and changed; the rest is the same as before. */
+export function merge(arrivals: readonly Arrival[], kept: Iterable<Kept>): Merged {
+  const merged: Merged = { added: [], changed: [] };
+  for (const { arrival, same } of match(arrivals, kept)) {
+    if (!same) merged.added.push(arrival);
+    else if (same.hash !== arrival.header.hash) merged.changed.push(change(same, arrival));
+  }
+  return merged;
+}
+
 /**
- * Sorts what a feed brings into new and changed; the rest is the same as before. An article is known by its
+ * Finds out which arrivals are kept already; those that come twice are there once. An article is known by its
  * identifier, else by its link together with its title: many publishers give the same article a new identifier.
  */
-export function merge(arrivals: readonly Arrival[], kept: Iterable<Kept>): Merged {
+export function match(arrivals: readonly Arrival[], kept: Iterable<Kept>): Match[] {
   const byId = new Map<string, Kept>();
   for (const header of kept) byId.set(header.id, header);
   const known = arrivals.filter(({ header }) => byId.has(header.id));
@@ -37,21 +53,20 @@ export function merge(arrivals: readonly Arrival[], kept: Iterable<Kept>): Merge
     link && title && shared.has(title) ? `${linkKey(link)}\0${title}` : null;
   const byPage = new Map([...byId.values()].map((header) => [pageOf(header), header]));
 
-  const merged: Merged = { added: [], changed: [] };
+  const matches: Match[] = [];
   const taken = new Set<string>();
   // Those with a known identifier come first: nobody else may take their article from them.
   for (const arrival of [...known, ...fresh]) {
     const { header } = arrival;
     const page = pageOf(header);
-    const same = byId.get(header.id) ?? (page === null ? undefined : byPage.get(page));
+    const same = byId.get(header.id) ?? (page === null ? undefined : byPage.get(page)) ?? null;
     const id = same?.id ?? header.id;
     if (taken.has(id) || (!same && page !== null && taken.has(page))) continue;
     taken.add(id);
     if (page !== null) taken.add(page);
-    if (!same) merged.added.push(arrival);
-    else if (same.hash !== header.hash) merged.changed.push(change(same, arrival));
+    matches.push({ arrival, same });
   }
-  return merged;
+  return matches;
 }
 
 function change(same: Kept, { header, body }: Arrival): Arrival {

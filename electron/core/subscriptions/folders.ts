@@ -16,6 +16,19 @@ export function withFolder(core: Core, name: string, parentId: string | null): [
   return [{ ...core, folders: [...core.folders, folder] }, folder];
 }
 
+/** The names from the outermost folder to this one; none for no folder. */
+export function folderPath({ folders }: Core, id: string | null): string[] {
+  const path: string[] = [];
+  let folder = folders.find((each) => each.id === id);
+  // No path is longer than there are folders, even where a damaged file made a ring of them.
+  while (folder && path.length < folders.length) {
+    path.unshift(folder.name);
+    const { parentId }: Folder = folder;
+    folder = folders.find((each) => each.id === parentId);
+  }
+  return path;
+}
+
 /** Throws the Fault 'unknown-folder' when the parent is none. */
 export async function addFolder({ core }: Store, name: string, parentId: string | null): Promise<Folder> {
   checkFolder(core.data, parentId);

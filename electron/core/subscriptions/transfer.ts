@@ -7,7 +7,7 @@ import type { Core, FeedRecord } from '../store/core-data';
 import { followed, titleOf } from '../store/feed-records';
 import type { Store } from '../store/store';
 import { addressKey, startFeed } from './feed-record';
-import { withFolder } from './folders';
+import { folderPath, withFolder } from './folders';
 
 const LONGEST_NAME = 100;
 const LONGEST_TITLE = 200;
@@ -44,19 +44,8 @@ export async function importFeeds({ core }: Store, rows: readonly OpmlRow[], now
 
 /** The followed feeds as OPML 2.0. */
 export function exportFeeds(core: Core): string {
-  const folders = new Map(core.folders.map((folder) => [folder.id, folder]));
-  const pathTo = (id: string | null): string[] => {
-    const path: string[] = [];
-    let folder = id === null ? undefined : folders.get(id);
-    // No path is longer than there are folders, even where a damaged file made a ring of them.
-    while (folder && path.length < folders.size) {
-      path.unshift(folder.name);
-      folder = folder.parentId === null ? undefined : folders.get(folder.parentId);
-    }
-    return path;
-  };
   const rows = followed(core).map((feed) => ({
-    folders: pathTo(feed.folderId),
+    folders: folderPath(core, feed.folderId),
     title: titleOf(feed),
     address: feed.address,
     site: feed.site,
