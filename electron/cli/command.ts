@@ -6,6 +6,8 @@ import type { Arguments } from './arguments';
 /** What a command can lean on. The library is opened when it is first asked for. */
 export interface Context {
   work: Work;
+  /** Where the library lies: for what is done to one that is closed. */
+  folder: string;
   library(): Promise<Library>;
   /** One line on stdout, at once: for what comes bit by bit. */
   print(line: string): void;

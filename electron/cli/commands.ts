@@ -1,10 +1,13 @@
 import { add } from './add';
+import { archive } from './archive';
+import { backup } from './backup';
 import type { Command } from './command';
 import { feeds } from './feeds';
 import { list } from './list';
 import { MARKING } from './mark';
 import { parse } from './parse';
 import { refresh } from './refresh';
+import { restore } from './restore';
 import { sanitise } from './sanitise';
 import { show } from './show';
 import { stats } from './stats';
@@ -22,5 +25,8 @@ export const COMMANDS: readonly Command[] = [
   list,
   show,
   ...MARKING,
+  backup,
+  restore,
+  archive,
   stats,
 ];

@@ -56,6 +56,7 @@ async function runCommand(command: Command, args: Arguments, { env, work, print,
   const folder = args.text('library') ?? (env.CARAVAN_LIBRARY || defaultLibraryFolder(env));
   const context: Context = {
     work,
+    folder,
     print,
     tell,
     library: () => {
