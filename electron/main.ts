@@ -1,11 +1,13 @@
 import os from 'node:os';
 import path from 'node:path';
 import { app, type BrowserWindow, dialog, net, session } from 'electron';
+import type { Handlers } from './contract/calls';
 import { EVENT_NAMES } from './contract/events';
 import { toFailure } from './contract/failures';
 import { createLibrary, type Library } from './core/library';
 import { startWorkers } from './core/work/worker-pool';
 import { about } from './shell/about';
+import { whatToOpen, whereToSave } from './shell/archive-dialogs';
 import { electronFetch } from './shell/electron-fetch';
 import { answerCalls, tell } from './shell/ipc';
 import { chosenLibrary } from './shell/library-folder';
@@ -17,6 +19,9 @@ import { startSchedule } from './shell/schedule';
 import { applyTheme, openWindow } from './shell/window';
 
 let window: BrowserWindow | null = null;
+/** The library that is open or about to be: after a restore it is another one. */
+let opening: Promise<Library>;
+let leave = async (): Promise<void> => (await opening).close();
 
 declareScheme();
 const folder = chosenLibrary(process.argv, process.env, app.getPath('userData'));
@@ -33,12 +38,13 @@ if (app.requestSingleInstanceLock()) {
 async function start(): Promise<void> {
   serveRenderer(path.join(import.meta.dirname, 'renderer'));
   // The window loads while the library opens; its first call waits for the answer.
-  const opening = openLibrary();
-  answerCalls(opening.then((library) => ({ ...library.handlers, ...shellHandlers(library) })));
+  opening = openLibrary();
+  answerCalls(async () => handlersOf(await opening));
   window = openWindow(log.warn);
   setMenu((command) => tell(window, 'command.chosen', { command }));
   app.on('second-instance', () => raise(window));
   app.on('window-all-closed', () => app.quit());
+  closeBeforeQuit(() => leave());
   await run(await opening);
 }
 
@@ -50,10 +56,21 @@ async function run(library: Library): Promise<void> {
   for (const name of EVENT_NAMES) library.on(name, (event) => tell(window, name, event));
   library.on('settings.changed', () => void themed().catch(failed('theme')));
   const stop = startSchedule(library, failed('refresh'));
-  closeBeforeQuit(async () => {
+  leave = async () => {
     stop();
     await library.close();
-  });
+  };
+}
+
+/**
+ * Closes the library and opens it again, which finishes a restore. The program itself stays: where it runs from an
+ * AppImage it could not start itself anew.
+ */
+async function openAnew(): Promise<void> {
+  opening = leave().then(openLibrary);
+  leave = async () => (await opening).close();
+  await run(await opening);
+  window?.webContents.reload();
 }
 
 const failed = (what: string) => (error: unknown) => log.error(what, { reason: toFailure(error).message });
@@ -69,12 +86,26 @@ const openLibrary = () =>
     isOnline: () => net.isOnline(),
   });
 
-const shellHandlers = (library: Library) => ({
+const handlersOf = (library: Library): Handlers => ({
+  ...library.handlers,
   'app.about': async () => about(folder),
-  'original.open': async ({ id }: { id: string }) => {
+  'original.open': async ({ id }) => {
     const link = await library.articleLink(id);
     if (link) await openOutside(link);
     return null;
+  },
+  'backups.restore': async ({ name }) => {
+    await library.prepareRestore(name);
+    void openAnew().catch(giveUp);
+    return null;
+  },
+  'archive.save': async ({ filter }) => {
+    const file = await whereToSave(window);
+    return file === null ? null : library.saveArchive(file, filter);
+  },
+  'archive.open': async () => {
+    const file = await whatToOpen(window);
+    return file === null ? null : library.openArchive(file);
   },
 });
 

@@ -5,10 +5,8 @@ import type { EventName, Events } from '../contract/events';
 import { failure } from '../contract/failures';
 import { APP_ORIGIN } from './protocol';
 
-/** Answers the window's calls, once there is somebody to answer. Only the main frame of our own page is heard. */
-export function answerCalls(opening: Promise<Handlers>): void {
-  // Main itself says why a library does not open; the calls that wait for it end with the program.
-  opening.catch(() => {});
+/** Answers the window's calls by whoever there is at the time. Only the main frame of our own page is heard. */
+export function answerCalls(handlers: () => Promise<Handlers>): void {
   ipcMain.handle('call', async (event, name: unknown, input: unknown) => {
     const frame = event.senderFrame;
     const trusted = frame !== null && frame.parent === null && frame.origin === APP_ORIGIN;
@@ -16,7 +14,7 @@ export function answerCalls(opening: Promise<Handlers>): void {
       const detail = { call: String(name).slice(0, 100), reason: 'the sender is not the window of Caravan' };
       return { ok: false, failure: failure('invalid-input', detail) };
     }
-    return answer(await opening, name, input);
+    return answer(await handlers(), name, input);
   });
 }
 
