@@ -14,6 +14,7 @@ import { Pick } from '../ui/pick';
 import { PushButton } from '../ui/push-button';
 import { WindowDialog } from '../ui/window-dialog';
 import { number } from '../words/format';
+import { Backups } from './backups';
 import styles from './settings-dialog.module.css';
 
 const MINUTES_AN_HOUR = 60;
@@ -41,6 +42,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
         <TextSize size={settings.textSize} />
         <Language value={settings.language} onChange={(language) => set({ language })} />
         <Interval value={settings.refreshMinutes} onChange={(refreshMinutes) => set({ refreshMinutes })} />
+        <Backups />
         <About />
       </div>
     </WindowDialog>
