@@ -32,7 +32,7 @@ export async function putFile(to: string, file: string, bytes: Uint8Array): Prom
 }
 
 /** Reads a listed file. Throws what is the matter with it unless every byte is as listed. */
-export async function readListed(folder: string, listed: ListedFile): Promise<Framed> {
+async function readListed(folder: string, listed: ListedFile): Promise<Framed> {
   const bytes = await readFile(placeOf(folder, listed));
   if (bytes.byteLength !== listed.bytes)
     throw new Damage(`it has ${bytes.byteLength} bytes instead of ${listed.bytes}`);
