@@ -173,7 +173,7 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
     articleLink: async (id) => store.headers.get(id)?.link ?? null,
     prepareRestore: (name) => safekeeping.prepareRestore(name),
     async saveArchive(file, filter) {
-      const articles = new Set(await list.matching(filter));
+      const articles = store.headers.idsIn(await list.matching(filter));
       return safekeeping.saveArchive(file, { articles, isWhole: isDeepStrictEqual(filter, EVERYTHING) });
     },
     openArchive: (file) =>

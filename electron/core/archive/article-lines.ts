@@ -1,6 +1,6 @@
 import { Fault } from '../../contract/failures';
-import type { StoredHeader } from '../store/index-shard';
 import type { Store } from '../store/store';
+import type { StoredHeader } from '../store/stored-header';
 import type { ArchivedArticle } from './archive-format';
 
 /** What has gone into an archive so far; `missing` are articles whose text is damaged. */

@@ -6,7 +6,7 @@ import { Fault } from '../../contract/failures';
 import { bodyShape } from './body-segment';
 import { coreShape } from './core-data';
 import { frame, unframe } from './frame';
-import { indexShape } from './index-shard';
+import { indexShape } from './index-file';
 import { CORE_FILE } from './layout';
 import { settingsShape } from './settings-data';
 import { isCode, reasonOf } from './system-error';

@@ -26,12 +26,18 @@ export class Bodies {
 
   /** One article's text. Throws the Fault 'library-damaged' when it cannot be had. */
   async read(part: Part, id: string): Promise<BodyRecord> {
-    const packed = await this.#segments.use(part, true, ({ data }) => data.bodies.get(id));
+    const packed = await this.packed(part, id);
     try {
-      if (packed) return unpackBody(packed);
+      return unpackBody(packed);
     } catch (error) {
       throw new Fault('library-damaged', { file: bodyFile(part), reason: `article ${id}: ${reasonOf(error)}` }, error);
     }
+  }
+
+  /** The same as it lies in its segment. Throws the Fault 'library-damaged'. */
+  async packed(part: Part, id: string): Promise<PackedBody> {
+    const packed = await this.#segments.use(part, true, ({ data }) => data.bodies.get(id));
+    if (packed) return packed;
     throw new Fault('library-damaged', { file: bodyFile(part), reason: `article ${id} is not in it` });
   }
 

@@ -1,5 +1,5 @@
 import { Fault } from '../../contract/failures';
-import { type BodyRecord, bodyShape } from './body-segment';
+import { bodyShape, type PackedBody } from './body-segment';
 import { frame } from './frame';
 import { BODY_FOLDER } from './layout';
 import { Slices } from './slices';
@@ -20,7 +20,7 @@ export async function survey({
   for (const { id: feedId } of core.data.feeds) {
     if (slices.isLong) await slices.next();
     const ofFeed: Bookmarked = new Map();
-    for (const header of headers.ofFeed(feedId)) {
+    for (const header of headers.viewsOf(feedId)) {
       articles++;
       if (header.bookmarked) ofFeed.set(header.segment, [...(ofFeed.get(header.segment) ?? []), header.id]);
     }
@@ -40,13 +40,13 @@ export async function* bookmarkTexts(
   for (const [feedId, segments] of bookmarked) {
     const { version, encode } = bodyShape(feedId);
     for (const [n, ids] of segments) {
-      const texts: Record<string, BodyRecord> = {};
+      const texts = new Map<string, PackedBody>();
       for (const id of ids) {
-        const text = await bodies.read({ feedId, n }, id).catch(passDamaged);
-        if (text) texts[id] = text;
+        const text = await bodies.packed({ feedId, n }, id).catch(passDamaged);
+        if (text) texts.set(id, text);
       }
-      const bytes = frame({ version, value: encode({ bodies: texts }) });
-      yield { file: `${BODY_FOLDER}/${feedId}-${n}.json`, bytes, articles: Object.keys(texts).length };
+      const bytes = frame({ version, ...encode({ feedId, bodies: texts }) });
+      yield { file: `${BODY_FOLDER}/${feedId}-${n}.json`, bytes, articles: texts.size };
     }
   }
 }

@@ -1,8 +1,10 @@
+import { Fault } from '../../contract/failures';
 import type { Core } from './core-data';
 import { withFeeds } from './feed-records';
 import type { IndexFiles } from './index-files';
 import type { Journal } from './journal';
 import type { LibraryFile } from './library-file';
+import { reasonOf } from './system-error';
 
 const QUIET_MS = 5_000;
 const AGAIN_MS = 30_000;
@@ -17,6 +19,7 @@ interface Saved {
 }
 
 interface Checkpointed {
+  folder: string;
   journal: Journal;
   index: IndexFiles;
   core: LibraryFile<Core>;
@@ -91,6 +94,15 @@ export class Checkpoints {
   }
 
   async #write(): Promise<void> {
+    try {
+      await this.#writeFiles();
+    } catch (error) {
+      if (error instanceof Fault) throw error;
+      throw new Fault('library-unwritable', { folder: this.#parts.folder, reason: reasonOf(error) }, error);
+    }
+  }
+
+  async #writeFiles(): Promise<void> {
     const { journal, index, core } = this.#parts;
     const ended = await journal.rotate();
     const files = this.#files();

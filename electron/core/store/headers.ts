@@ -68,6 +68,16 @@ export class Headers {
     return row < 0 || this.#block(row).isGone(row & MASK) ? null : row;
   }
 
+  /** The identifiers of the articles in these rows. */
+  idsIn(rows: Iterable<number>): Set<string> {
+    const ids = new Set<string>();
+    for (const row of rows) {
+      const view = this.view(row);
+      if (view) ids.add(view.id);
+    }
+    return ids;
+  }
+
   /** The header in a row; null when the article is gone. */
   view(row: number): HeaderView | null {
     return this.#blocks[row >>> SHIFT]?.view(row & MASK) ?? null;

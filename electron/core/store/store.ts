@@ -6,6 +6,7 @@ import { type BodyRecord, bodyShape } from './body-segment';
 import { Checkpoints } from './checkpoints';
 import { type Core, coreShape, EMPTY_CORE } from './core-data';
 import { feedRecord } from './feed-records';
+import { finishRestore } from './finish-restore';
 import { Headers, type Revise } from './headers';
 import { IndexFiles } from './index-files';
 import { Journal } from './journal';
@@ -59,11 +60,12 @@ const WRITES_AT_ONCE = 2;
 
 /**
  * Opens the library in a folder, or starts one. Throws Fault 'library-in-use', 'library-unwritable', 'library-damaged',
- * 'library-newer' or 'file-unreadable'; nothing was changed then.
+ * 'library-newer' or 'file-unreadable'; nothing was changed then, but for a restore that was on its way.
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
   const giveUp = await takeFolder(options.folder);
   try {
+    await finishRestore(options.folder);
     return await readStore(options, giveUp);
   } catch (error) {
     await giveUp();
@@ -104,7 +106,7 @@ async function readStore(
     }),
   );
   const others = [settings];
-  const checkpoints = new Checkpoints({ journal, index, core, others, failed: checkpointFailed });
+  const checkpoints = new Checkpoints({ folder, journal, index, core, others, failed: checkpointFailed });
 
   await loadIndex({ folder, core: core.data, headers, bodies, index, journaled: found, recovered });
   if (!isReadOnly) {

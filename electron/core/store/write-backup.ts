@@ -126,8 +126,9 @@ async function isThere(folder: string, file: string): Promise<boolean> {
   return false;
 }
 
-/** How long a list is that a file of any version has. */
+/** How many a file of any version has: it holds a list of them, or their number. */
 function countOf(name: string, { value }: WholeFile): number {
-  const list: unknown = Object(value)[name];
-  return Array.isArray(list) ? list.length : 0;
+  const held: unknown = Object(value)[name];
+  if (typeof held === 'number') return held;
+  return Array.isArray(held) ? held.length : 0;
 }

@@ -28,7 +28,7 @@ async function checkpointed() {
   if (!store.checkpoint) return {};
   const few = await watched(async () => store.checkpoint?.());
   const ids = Array.from({ length: Number(articles) }, (_, n) => articleId(n));
-  await markAllRead(store, ids);
+  await markAllRead(store, store.headers.rows());
   const all = await watched(async () => store.checkpoint?.());
   await markRead(store, ids, false);
   return { few, all };

@@ -103,14 +103,12 @@ describe('an archive', () => {
     await library.close();
     const store = await openPapers(folder);
     const feedId = await keepPaper(store, 'paper.example', 10, 30);
-    await store.headers.change([idOf(10), idOf(11)], (row) => ({
-      ...row,
-      title: `${row.title} here`,
-      hash: 'another',
-      read: row.id === idOf(11),
-      bookmarked: row.id === idOf(11),
-      ownTags: ['own'],
-    }));
+    const rows = [idOf(10), idOf(11)].map((id) => store.headers.rowOf(id) ?? -1);
+    const headers = rows.flatMap((row) => store.headers.view(row)?.whole() ?? []);
+    await store.headers.put(feedId, headers, (kept) => ({ ...kept, title: `${kept.title} here`, hash: 'another' }));
+    await store.headers.mark(rows, { read: false, bookmarked: false });
+    await store.headers.mark(rows.slice(1), { read: true, bookmarked: true });
+    await store.headers.tag(rows, () => ['own']);
     await store.close();
     const again = await openLibrary(folder);
     await again.handlers['settings.change']({ theme: 'light' });

@@ -23,7 +23,9 @@ async function changed(): Promise<{ folder: string; store: Store; name: string; 
   const { name } = await backUp(store, { reason: 'by-hand', now: NOW });
   await keepStories(store, feedId, 30, 10);
   await keepPaper(store, 'third.example', 200, 5);
-  await store.headers.change([idOf(0), idOf(1)], (row) => ({ ...row, bookmarked: false, ownTags: [] }));
+  const rows = [idOf(0), idOf(1)].map((id) => store.headers.rowOf(id) ?? -1);
+  await store.headers.mark(rows, { bookmarked: false });
+  await store.headers.tag(rows, () => []);
   await store.settings.change((settings) => ({ ...settings, theme: 'dark' }));
   return { folder, store, name, before, feedId };
 }

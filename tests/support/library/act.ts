@@ -22,7 +22,10 @@ export async function act(store: Checkpointing, change: Change): Promise<void> {
       await markRead(store, change.articles.map(idOf), change.read);
       return;
     case 'markAll':
-      await markAllRead(store, change.articles.map(idOf));
+      await markAllRead(
+        store,
+        change.articles.map((n) => store.headers.rowOf(idOf(n)) ?? -1).filter((row) => row >= 0),
+      );
       return;
     case 'bookmark':
       await bookmark(store, change.articles.map(idOf), change.bookmarked);
