@@ -11,8 +11,18 @@ export async function store({ articles, folder }: BenchOptions): Promise<Figure[
   try {
     const kept = path.resolve(folder ?? scratch);
     await mkdir(kept, { recursive: true });
-    return figures(await measure({ articles, kept, scratch }));
+    const measured = await measure({ articles, kept, scratch });
+    warnOfOthers();
+    return figures(measured);
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
+}
+
+/** Times are worth little on a machine that others use meanwhile; ratios and the processor's own time still are. */
+function warnOfOthers(): void {
+  const [load = 0] = os.loadavg();
+  const processors = os.availableParallelism();
+  if (load > processors)
+    console.error(`The machine was busy (load ${load.toFixed(1)} on ${processors} processors): times are too long.`);
 }

@@ -9,6 +9,7 @@ const run = promisify(execFile);
 
 export interface Watched {
   ms: number;
+  cpu: number;
   block: number;
 }
 export interface Opened extends Watched {

@@ -40,6 +40,13 @@ export function figures({ articles, hasTexts, opened, peers, used, refreshed }: 
       bars.opening,
       each(peers, ({ ms }) => ms),
     ),
+    ...figure(
+      'the same in processor time',
+      each(opened, ({ cpu }) => cpu),
+      'ms',
+      undefined,
+      each(peers, ({ cpu }) => cpu),
+    ),
     ...block(
       'open',
       opened,

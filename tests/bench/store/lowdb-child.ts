@@ -22,7 +22,7 @@ function* made(): Iterable<Peer['articles'][number]> {
 
 async function measure() {
   const db = new Low<Peer>(new JSONFile(file), { articles: [] });
-  const { ms, block } = await watched(() => db.read());
+  const opening = await watched(() => db.read());
   const weight = memory();
   const before = await written();
   const marks: number[] = [];
@@ -37,7 +37,7 @@ async function measure() {
     for (const article of db.data.articles) article.read = isRead;
     await db.write();
   });
-  return { ms, block, ...weight, mark: median(marks), bytes, markAll: markAll.ms, markAllBlock: markAll.block };
+  return { ...opening, ...weight, mark: median(marks), bytes, markAll: markAll.ms, markAllBlock: markAll.block };
 }
 
 if (existsSync(file)) answer(await measure());

@@ -14,17 +14,19 @@ export async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - began;
 }
 
-/** How long some work takes and, at the longest, nothing else can run meanwhile. */
-export async function watched(work: () => Promise<unknown>): Promise<{ ms: number; block: number }> {
+/** How long some work takes, how much of a processor, and how long nothing else can run meanwhile, at the longest. */
+export async function watched(work: () => Promise<unknown>): Promise<{ ms: number; cpu: number; block: number }> {
   const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();
   // The monitor counts from its second tick on: without this a block at the very start goes unseen.
   await pause(10);
+  const before = process.cpuUsage();
   const ms = await timed(work);
+  const { user, system } = process.cpuUsage(before);
   // What blocked last is only seen by the tick after it.
   await pause(5);
   delay.disable();
-  return { ms, block: delay.max / 1e6 };
+  return { ms, cpu: (user + system) / 1000, block: delay.max / 1e6 };
 }
 
 /** What this process has handed to the system to be written so far, and what of that went to the disk, in whole pages. */

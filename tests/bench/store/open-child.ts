@@ -7,11 +7,11 @@ import { answer, memory, timed, watched } from './measured';
 const [folder = ''] = process.argv.slice(2);
 const fetch = () => Promise.reject(new Error('there is no network here'));
 const opened: Library[] = [];
-const { ms, block } = await watched(async () => {
+const opening = await watched(async () => {
   opened.push(await createLibrary({ folder, fetch, work: workInThisThread }));
 });
 const weight = memory();
 const page = { filter: EVERYTHING, sort: 'newest', offset: 0, limit: 100, keep: [] as string[] } as const;
 const listed = await timed(async () => opened[0]?.handlers['articles.list']({ ...page, keep: [] }));
 await opened[0]?.close();
-answer({ ms, block, ...weight, listed });
+answer({ ...opening, ...weight, listed });
