@@ -1,10 +1,11 @@
-import { cp, open, readdir, rm, stat, truncate } from 'node:fs/promises';
+import { open, readdir, rm, stat, truncate } from 'node:fs/promises';
 import path from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { openStore, type Store } from '../../../electron/core/store/store';
 import { act } from '../../support/library/act';
 import { articlesOf, type Change } from '../../support/library/change';
+import { crashedCopy } from '../../support/library/crashed-copy';
 import { lookInto } from '../../support/library/look';
 import { followFeeds } from '../../support/library/made-article';
 import { memoryFolder } from '../../support/library/memory-folder';
@@ -81,7 +82,7 @@ class Subject {
     await act(await this.open(), change);
     if (after === 'nothing') return;
     if (after === 'restart') return this.#restart();
-    await this.#crash();
+    this.#crash();
     if (after === 'crash') return;
     await this.#tear(after, before);
     // What the crash cut off counts as never acknowledged: the reader does it again.
@@ -100,10 +101,9 @@ class Subject {
     this.#store = null;
   }
 
-  async #crash(): Promise<void> {
+  #crash(): void {
     const copy = `${this.#folder.replace(/-crash-\d+$/, '')}-crash-${++this.#crashes}`;
-    await cp(this.#folder, copy, { recursive: true });
-    await rm(path.join(copy, 'LOCK'), { force: true });
+    crashedCopy(this.#folder, copy);
     if (this.#store) this.#abandoned.push(this.#store);
     this.#store = null;
     this.#folder = copy;

@@ -1,9 +1,9 @@
 import { cp, rm } from 'node:fs/promises';
-import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { openStore, type Store } from '../../../electron/core/store/store';
 import { act } from '../../support/library/act';
 import { articlesOf, type Change } from '../../support/library/change';
+import { crashedCopy } from '../../support/library/crashed-copy';
 import { faults, WAYS, type Way } from '../../support/library/faulty-files';
 import { Ledger } from '../../support/library/ledger';
 import { lookInto } from '../../support/library/look';
@@ -49,11 +49,9 @@ async function expectWhole(folder: string, ledger: Ledger, what: string): Promis
   expect([...ledger.lostIn(found), ...damaged], what).toEqual([]);
 }
 
-/** What a crash at this moment would leave: the folder as it is, without its owner. */
 async function expectCrashHarmless(folder: string, ledger: Ledger, what: string): Promise<void> {
   const copy = `${folder}-crashed`;
-  await cp(folder, copy, { recursive: true });
-  await rm(path.join(copy, 'LOCK'), { force: true });
+  crashedCopy(folder, copy);
   await expectWhole(copy, ledger, `${what}, then a crash`);
   await rm(copy, { recursive: true });
 }
@@ -83,9 +81,9 @@ async function survives(stock: string, at: number, way: Way): Promise<boolean> {
     ledger.acknowledge(asked);
   }
   await store.close().catch((error) => expect(error, what()).toMatchObject(refusal));
-  const reached = faults.failed !== null;
+  const [reached, then] = [faults.failed !== null, what()];
   faults.plan(0, way);
-  await expectWhole(folder, ledger, what());
+  await expectWhole(folder, ledger, then);
   await rm(folder, { recursive: true });
   return reached;
 }
