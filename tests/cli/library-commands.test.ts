@@ -174,11 +174,11 @@ describe('help and misuse', () => {
     expect(code).toBe(0);
     const names = [...stdout.matchAll(/^ {2}([a-z]+) {2}/gm)].map(([, name]) => name ?? '');
     expect(names).toEqual(
-      'parse sanitise import export add refresh feeds list show read unread bookmark unbookmark tag untag stats'.split(
+      'parse sanitise import export add refresh feeds list show read unread bookmark unbookmark tag untag backup restore archive stats'.split(
         ' ',
       ),
     );
-    for (const name of ['list', 'tag', 'parse']) {
+    for (const name of ['list', 'tag', 'parse', 'backup', 'restore', 'archive']) {
       expect(await cli.run(name, '--help')).toMatchObject({
         code: 0,
         stdout: expect.stringContaining(`cli.js ${name} `),
