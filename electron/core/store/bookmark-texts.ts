@@ -1,7 +1,12 @@
+import { readFile } from 'node:fs/promises';
 import { Fault } from '../../contract/failures';
-import { bodyShape, type PackedBody } from './body-segment';
-import { frame } from './frame';
+import { placeOf } from './backup-manifest';
+import { backupFolder } from './backup-name';
+import { type BodySegment, bodyShape, type PackedBody } from './body-segment';
+import { frame, unframe } from './frame';
+import { listBackups } from './kept-backups';
 import { BODY_FOLDER } from './layout';
+import { decodeFile } from './safe-json-file';
 import { Slices } from './slices';
 import type { Store } from './store';
 import type { BackupText } from './write-backup';
@@ -22,7 +27,8 @@ export async function survey({
     const ofFeed: Bookmarked = new Map();
     for (const header of headers.viewsOf(feedId)) {
       articles++;
-      if (header.bookmarked) ofFeed.set(header.segment, [...(ofFeed.get(header.segment) ?? []), header.id]);
+      if (!header.bookmarked) continue;
+      ofFeed.set(header.segment, [...(ofFeed.get(header.segment) ?? []), header.id]);
     }
     if (ofFeed.size > 0) bookmarked.set(feedId, ofFeed);
   }
@@ -31,23 +37,35 @@ export async function survey({
 
 /**
  * The texts of bookmarked articles, in files such as the library has them but without the other articles, so that they
- * can be put back where their headers look for them. A text that is damaged keeps no other from being backed up.
+ * can be put back where their headers look for them. A text that is damaged keeps no other from being backed up, and
+ * is taken from the backup before where that has it.
  */
 export async function* bookmarkTexts(
-  { bodies }: Pick<Store, 'bodies'>,
+  { folder, bodies }: Pick<Store, 'folder' | 'bodies'>,
   bookmarked: ReadonlyMap<string, Bookmarked>,
 ): AsyncGenerator<BackupText> {
+  const [newest] = await listBackups(folder);
   for (const [feedId, segments] of bookmarked) {
     const { version, encode } = bodyShape(feedId);
     for (const [n, ids] of segments) {
+      const file = `${BODY_FOLDER}/${feedId}-${n}.json`;
       const texts = new Map<string, PackedBody>();
       for (const id of ids) {
         const text = await bodies.packed({ feedId, n }, id).catch(passDamaged);
-        if (text) texts.set(id, text);
+        const earlier = text ?? (newest && (await textsIn(backupFolder(folder, newest.name), file, feedId)).get(id));
+        if (earlier) texts.set(id, earlier);
       }
-      const bytes = frame({ version, ...encode({ feedId, bodies: texts }) });
-      yield { file: `${BODY_FOLDER}/${feedId}-${n}.json`, bytes, articles: texts.size };
+      yield { file, bytes: frame({ version, ...encode({ feedId, bodies: texts }) }), articles: texts.size };
     }
+  }
+}
+
+async function textsIn(backup: string, file: string, feedId: string): Promise<BodySegment['bodies']> {
+  try {
+    return decodeFile(bodyShape(feedId), unframe(await readFile(placeOf(backup, { file })))).bodies;
+  } catch {
+    // There is none, or it is damaged as well.
+    return new Map();
   }
 }
 

@@ -33,7 +33,8 @@ export async function replaceFile(file: string, bytes: Uint8Array, previous: Pre
   await syncFolder(path.dirname(file));
 }
 
-async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
+/** Writes a file that is not there yet, durably. Rejects with the system's error. */
+export async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
   const handle = await open(file, 'wx', 0o600);
   try {
     await handle.writeFile(bytes);

@@ -10,7 +10,7 @@ import { markRestore, STAGED_FOLDER } from './restore-marker';
 import { openStore, type Store, type StoreOptions } from './store';
 import { reasonOf } from './system-error';
 import { takeFolder } from './take-folder';
-import { copyWhole, putFile, verifyFiles } from './whole-files';
+import { copyWhole, putFile, syncNames, verifyFiles } from './whole-files';
 
 /**
  * Prepares an open library for going back to a backup: that is verified and copied, the present state is backed up.
@@ -61,6 +61,7 @@ async function stage(folder: string, name: string): Promise<Manifest> {
     for (const { file } of manifest.files) await copyWhole(backupFolder(folder, name), staged, file);
     await putFile(staged, MANIFEST_FILE, frameManifest(manifest));
     await verifyFiles(staged, name, manifest.files);
+    await syncNames(staged, manifest.files);
     return manifest;
   } catch (error) {
     if (error instanceof Fault) throw error;

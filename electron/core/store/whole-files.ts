@@ -4,7 +4,7 @@ import { Fault } from '../../contract/failures';
 import { type ListedFile, placeOf } from './backup-manifest';
 import { crc32 } from './crc32';
 import { Damage, type Framed, unframe } from './frame';
-import { keptGeneration, replaceFile } from './replace-file';
+import { keptGeneration, syncFolder, writeWhole } from './replace-file';
 import { isCode, reasonOf } from './system-error';
 
 /** A file as it was read and found whole. */
@@ -23,11 +23,11 @@ export async function copyWhole(from: string, to: string, file: string): Promise
   return { listed, ...(await readListed(to, listed)) };
 }
 
-/** Writes a new file of a backup, durably. */
+/** Writes a new file of a backup, durably but for its name: the folder is synced once for all of them. */
 export async function putFile(to: string, file: string, bytes: Uint8Array): Promise<ListedFile> {
   const place = placeOf(to, { file });
   await mkdir(path.dirname(place), { recursive: true, mode: 0o700 });
-  await replaceFile(place, bytes, 'drop');
+  await writeWhole(place, bytes);
   return { file, bytes: bytes.byteLength, crc: crc32(bytes) };
 }
 
@@ -50,6 +50,12 @@ export async function verifyFiles(folder: string, name: string, files: readonly 
       throw new Fault('backup-damaged', { name, file: listed.file, reason }, error);
     }
   }
+}
+
+/** Makes the names of a backup's files durable. */
+export async function syncNames(folder: string, files: readonly ListedFile[]): Promise<void> {
+  const folders = new Set([folder, ...files.map((listed) => path.dirname(placeOf(folder, listed)))]);
+  for (const each of folders) await syncFolder(each);
 }
 
 async function readGood(place: string, file: string): Promise<Buffer> {

@@ -15,7 +15,7 @@ import { dropOldest } from './kept-backups';
 import { CORE_FILE, INDEX_FOLDER, namesIn, partsIn, SETTINGS_FILE } from './layout';
 import { isTemporary, keptGeneration, syncFolder } from './replace-file';
 import { isCode, reasonOf } from './system-error';
-import { copyWhole, putFile, verifyFiles, type WholeFile } from './whole-files';
+import { copyWhole, putFile, syncNames, verifyFiles, type WholeFile } from './whole-files';
 
 /** A file that a backup has besides the library's own: texts of bookmarked articles. */
 export interface BackupText {
@@ -60,6 +60,7 @@ async function write(folder: string, name: string, backup: NewBackup): Promise<B
   await putFile(unfinished, MANIFEST_FILE, frameManifest(await fill(unfinished, folder, backup)));
   const manifest = await readManifest(unfinished);
   await verifyFiles(unfinished, name, manifest.files);
+  await syncNames(unfinished, manifest.files);
   await rename(unfinished, place);
   await syncFolder(path.dirname(place));
   return summaryOf(name, manifest);

@@ -88,7 +88,7 @@ describe('restoring', () => {
     await truncate(path.join(folder, 'body', `${feedId}-0.json`), 50);
     await restoreLibrary(options(folder), name, NOW + 1);
     expect(await contents(await openPapers(folder))).toEqual(before);
-    expect((await readdir(path.join(folder, 'body'))).some((file) => file.endsWith('.damaged'))).toBe(true);
+    expect(await readdir(path.join(folder, 'quarantine'))).toHaveLength(1);
   });
 
   it('saves a library that cannot be opened, and keeps its files', async () => {
