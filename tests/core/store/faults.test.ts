@@ -1,4 +1,5 @@
 import { cp, rm } from 'node:fs/promises';
+import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { openStore, type Store } from '../../../electron/core/store/store';
 import { act } from '../../support/library/act';
@@ -36,7 +37,8 @@ const STOCK: readonly Change[] = [0, 1, 2].map((batch) => ({ kind: 'keep', batch
 
 /** A closed library with some articles. */
 async function stocked(): Promise<string> {
-  const folder = await memoryFolder();
+  // Copies lie beside it, and go with it whatever comes.
+  const folder = path.join(await memoryFolder(), 'stock');
   const store = await open(folder);
   await followFeeds(store);
   for (const change of STOCK) await act(store, change);
