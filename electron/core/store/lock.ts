@@ -1,4 +1,4 @@
-import { type FileHandle, open, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
+import { type FileHandle, open, readFile, rm, stat, utimes } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import * as v from 'valibot';
@@ -48,19 +48,45 @@ async function create(file: string): Promise<FileHandle | null> {
   }
 }
 
+/**
+ * Takes the lock of a process that is gone. Only one may try at a time, by a file of its own: whoever would just move the
+ * old lock aside could as well move that of somebody who was faster.
+ */
 async function takeOver(file: string, folder: string): Promise<FileHandle> {
-  const seen = await readFile(file, 'utf8');
-  const owner = ownerIn(seen);
-  const inUse = new Fault('library-in-use', { folder, pid: owner?.pid ?? '?', host: owner?.host ?? '?' });
-  if (await isAlive(owner, file)) throw inUse;
-  const aside = `${file}.${process.pid}.tmp`;
-  await rename(file, aside);
-  // Somebody may have taken it over between the look and the rename: then it is theirs.
-  const isTheirs = (await readFile(aside, 'utf8')) !== seen;
-  await (isTheirs ? rename(aside, file) : rm(aside));
-  const handle = isTheirs ? null : await create(file);
-  if (!handle) throw inUse;
-  return handle;
+  const turn = `${file}.turn.tmp`;
+  await removeStale(turn);
+  const inTurn = await create(turn);
+  if (!inTurn) throw new Fault('library-in-use', { folder, pid: '?', host: '?' });
+  try {
+    const owner = await livingOwner(file);
+    if (owner) throw new Fault('library-in-use', { folder, ...owner });
+    await rm(file, { force: true });
+    const handle = await create(file);
+    if (handle) return handle;
+    throw new Fault('library-in-use', { folder, pid: '?', host: '?' });
+  } finally {
+    await inTurn.close();
+    await rm(turn, { force: true });
+  }
+}
+
+/** Who holds the lock, as far as it can be known; null when nobody does who is alive. */
+async function livingOwner(file: string): Promise<{ pid: number | string; host: string } | null> {
+  try {
+    const owner = ownerIn(await readFile(file, 'utf8'));
+    if (!(await isAlive(owner, file))) return null;
+    return { pid: owner?.pid ?? '?', host: owner?.host ?? '?' };
+  } catch (error) {
+    // It was given up just now.
+    if (isCode(error, 'ENOENT')) return null;
+    throw error;
+  }
+}
+
+/** Left by a process that died in the moment of taking over. */
+async function removeStale(turn: string): Promise<void> {
+  const found = await stat(turn).catch(() => null);
+  if (found && Date.now() - found.mtimeMs > HALF_WRITTEN_FOR_MS) await rm(turn, { force: true });
 }
 
 function ownerIn(text: string): Owner | null {
