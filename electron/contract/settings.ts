@@ -8,6 +8,30 @@ export const REFRESH_INTERVALS = [0, 15, 30, 60, 180, 720] as const;
 
 const within = (least: number, most: number) => v.pipe(v.number(), v.minValue(least), v.maxValue(most));
 
+/** What the window offers as limits; a library may hold others within the bounds of {@link Retention}. */
+export const KEEP_DAYS = [7, 14, 30, 90, 180, 365] as const;
+export const KEEP_ARTICLES = [50, 100, 200, 500, 1_000, 5_000] as const;
+export const KEEP_BYTES = [100e6, 250e6, 500e6, 1e9, 2e9, 5e9, 10e9] as const;
+
+const limit = (least: number, most: number) => v.nullable(v.pipe(within(least, most), v.integer()));
+
+/** How long articles stay; null is no limit. What the reader has kept for good is never counted and never goes. */
+export const Retention = v.strictObject({
+  days: limit(1, 36_500),
+  /** Articles of one feed. */
+  perFeed: limit(1, 1_000_000),
+  /** On disk, of all feeds together. */
+  bytes: limit(1e6, 1e13),
+  keepUnread: v.boolean(),
+});
+export type Retention = v.InferOutput<typeof Retention>;
+
+/** Nothing goes by itself: of all that a reader can do wrong, losing what was kept is the worst. */
+export const KEEP_EVERYTHING: Retention = { days: null, perFeed: null, bytes: null, keepUnread: true };
+
+export const hasLimit = ({ days, perFeed, bytes }: Retention): boolean =>
+  days !== null || perFeed !== null || bytes !== null;
+
 /** What the reader chose. Pixels for widths and text size. */
 export const Settings = v.strictObject({
   theme: v.picklist(THEMES),
@@ -18,6 +42,7 @@ export const Settings = v.strictObject({
   textSize: within(13, 28),
   sidebarWidth: within(200, 360),
   listWidth: within(300, 560),
+  retention: Retention,
   /** True once the reader has subscribed, imported or skipped at first start. */
   welcomed: v.boolean(),
 });
@@ -32,5 +57,6 @@ export const DEFAULT_SETTINGS: Settings = {
   textSize: 17.5,
   sidebarWidth: 248,
   listWidth: 392,
+  retention: KEEP_EVERYTHING,
   welcomed: false,
 };
