@@ -84,6 +84,7 @@ function described({ title, ownTitle, site, address, language }: FeedRecord, rea
     ownTitle: ownTitle === published ? null : ownTitle,
     site: webLink(read.link, address) ?? site,
     language: languageTag(read.language) ?? language,
+    carries: read.items.length,
   };
 }
 

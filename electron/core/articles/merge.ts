@@ -1,6 +1,6 @@
 import type { ArticleHeader } from '../../contract/model';
-import { linkKey } from './links';
 import type { Arrival, Identity } from './normalise';
+import { pageKey } from './page-name';
 
 /** An article that is kept already. */
 export type Kept = ArticleHeader & Identity;
@@ -49,8 +49,7 @@ export function match(arrivals: readonly Arrival[], kept: Iterable<Kept>): Match
   const fresh = arrivals.filter(({ header }) => !byId.has(header.id));
   const shared = sharedTitles(fresh, [...known.map(({ header }) => header), ...byId.values()]);
   // Reading a link takes long, so only what shares its title with something is looked up by its page.
-  const pageOf = ({ link, title }: Kept): string | null =>
-    link && title && shared.has(title) ? `${linkKey(link)}\0${title}` : null;
+  const pageOf = (header: Kept): string | null => (shared.has(header.title) ? pageKey(header) : null);
   const byPage = new Map([...byId.values()].map((header) => [pageOf(header), header]));
 
   const matches: Match[] = [];

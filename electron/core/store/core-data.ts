@@ -41,6 +41,8 @@ const FeedRecord = v.object({
   ended: v.boolean(),
   /** When the reader unsubscribed: hidden at once, deleted when the library is next opened. */
   removed: Time,
+  /** How many articles the publisher showed the last time; null while that is not known. */
+  carries: v.optional(v.nullable(v.number()), null),
   /** How many index files there are; one that is missing is damage. */
   shards: v.number(),
 });
@@ -54,12 +56,21 @@ const Core = v.object({
   hosts: v.array(v.tuple([v.string(), v.number()])),
   lastRefresh: Time,
   offlineSince: Time,
+  /** The first clean-up by itself is after a refresh from then on; null until a limit is set. */
+  nextCleanUp: v.optional(Time, null),
 });
 
 /** What core.json holds: everything of the library that is not an article. */
 export type Core = v.InferOutput<typeof Core>;
 
-export const EMPTY_CORE: Core = { feeds: [], folders: [], hosts: [], lastRefresh: null, offlineSince: null };
+export const EMPTY_CORE: Core = {
+  feeds: [],
+  folders: [],
+  hosts: [],
+  lastRefresh: null,
+  offlineSince: null,
+  nextCleanUp: null,
+};
 
 /** The version of core.json stands for the library: it grows with that of any kind of file in it. */
 export const LIBRARY_VERSION = 2;

@@ -35,6 +35,7 @@ export function startFeed(earlier: FeedRecord | undefined, feed: NewFeed, now: n
     trouble: null,
     ended: false,
     removed: null,
+    carries: null,
     shards: earlier?.shards ?? 0,
   };
 }
