@@ -61,6 +61,7 @@ module.exports = {
       ...core('store', 'articles', 'reading', 'subscriptions', 'fetching'),
       ...packages('yazl', 'yauzl', '@types/yazl', '@types/yauzl', 'valibot'),
     ]),
+    wall('storage', core('storage')[0], [CONTRACT, ...core('store', 'articles')]),
     wall('work', core('work')[0], [CONTRACT, LOG, ...core('parsing', 'extracting')]),
     wall('core', '^electron/core/', [
       CONTRACT,

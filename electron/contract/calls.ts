@@ -8,6 +8,8 @@ import {
   type AddedFeed,
   type Article,
   type ArticlePage,
+  type CleanUp,
+  type DiskSpace,
   type FeedSummary,
   Filter,
   type Folder,
@@ -18,6 +20,7 @@ import {
   type Overview,
   type RefreshReport,
   SORTS,
+  type StorageReport,
   TagName,
 } from './model';
 import { Settings } from './settings';
@@ -56,6 +59,10 @@ interface Undoable {
 export const calls = {
   'library.overview': query<Overview>()(Nothing),
   'library.stats': query<LibraryStats>()(Nothing),
+  'library.storage': query<StorageReport>()(Nothing),
+  'library.disk': query<DiskSpace>()(Nothing),
+  /** Removes what `library.storage` says is removable, for good. */
+  'library.cleanUp': change<CleanUp>()(Nothing),
   'articles.list': query<ArticlePage>()(
     v.strictObject({
       filter: Filter,

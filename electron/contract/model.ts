@@ -206,6 +206,49 @@ export interface RefreshReport {
   ms: number;
 }
 
+/** The disk that the library lies on. */
+export interface DiskSpace {
+  free: number;
+  total: number;
+  /** So little is free that the reader should know. */
+  nearlyFull: boolean;
+}
+
+/** What a clean-up removes. Bytes are estimated. */
+export interface Removable {
+  articles: number;
+  bytes: number;
+}
+
+/** What one feed takes on disk. */
+export interface FeedStorage {
+  id: string;
+  title: string;
+  /** False for a feed of which only the bookmarked articles are left. */
+  followed: boolean;
+  articles: number;
+  unread: number;
+  bookmarked: number;
+  bytes: number;
+  removable: Removable;
+}
+
+/** What the library takes on disk, and what a clean-up with the present settings would remove. */
+export interface StorageReport {
+  /** By kind of file. */
+  bytes: Record<string, number>;
+  /** The largest first. */
+  feeds: FeedStorage[];
+  removable: Removable;
+  disk: DiskSpace;
+}
+
+/** What a clean-up removed, and the bytes that it freed. */
+export interface CleanUp {
+  removed: number;
+  bytes: number;
+}
+
 /** What the library holds. `bytes` is on disk, by kind of file. */
 export interface LibraryStats {
   feeds: number;

@@ -3,6 +3,7 @@ import type { OpenedArchive, SavedArchive } from '../contract/backups';
 import type { CallsBy, Handlers } from '../contract/calls';
 import type { EventName, Events } from '../contract/events';
 import { EVERYTHING, type Filter } from '../contract/model';
+import { toFailure } from '../contract/failures';
 import { addFeed } from './add-feed';
 import { Announcer } from './announcer';
 import type { Fetch } from './fetching/fetch';
@@ -20,6 +21,8 @@ import { Refresher } from './refresher';
 import { Safekeeping } from './safekeeping';
 import { stats } from './stats';
 import { listBackups } from './store/kept-backups';
+import { Cleaner } from './storage/cleaner';
+import { diskSpace, type MeasureDisk, measureDisk } from './storage/disk-space';
 import { openStore } from './store/store';
 import { feedSummary } from './subscriptions/feed-summary';
 import { addFolder, removeFolder, renameFolder } from './subscriptions/folders';
@@ -41,6 +44,8 @@ export interface LibraryOptions {
   log?: Log;
   /** What the system says about the network; without it only the feeds' answers tell. */
   isOnline?: () => boolean;
+  /** The system's answer unless told otherwise. */
+  measure?: MeasureDisk;
   /** Between 0 and 1: spreads retries out. */
   random?: () => number;
 }
@@ -80,17 +85,30 @@ type Changed = 'articles.changed' | 'marks.changed' | 'feeds.changed' | 'setting
  */
 export async function createLibrary(options: LibraryOptions): Promise<Library> {
   const { folder, fetch, work, now = Date.now, log = silent, isOnline, random = Math.random } = options;
+  const { measure = measureDisk } = options;
   const recovered = (file: string, reason: string): void => log.warn('A damaged file was recovered', { file, reason });
   const store = await openStore({ folder, recovered });
   const announcer = new Announcer();
   const network = new Network(store.core, now, () => announcer.announce('network.changed', {}));
-  const refresher = new Refresher({ store, fetch, work, now, random, network, announcer, log });
   const list = new ArticleList(store, now);
   const counted = new CountedLibrary(store, now);
   const undos = new UndoList();
   const safekeeping = new Safekeeping({ store, now, log });
 
+  let opened: string | null = null;
+  const cleaner = new Cleaner({
+    store,
+    now,
+    measure,
+    protections: [(id) => id === opened],
+    removed: () => announcer.announce('articles.changed', {}),
+  });
   const closing = new AbortController();
+  const afterAnswers = async (): Promise<void> => {
+    if (closing.signal.aborted) return;
+    await cleaner.cleanUpDaily().catch((thrown) => log.error(toFailure(thrown).message));
+  };
+  const refresher = new Refresher({ store, fetch, work, now, random, network, announcer, log, afterAnswers });
   const changes = new Set<Promise<unknown>>();
 
   /** Says what has changed once it is durable. */
@@ -118,9 +136,15 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
     handlers: {
       'library.overview': async () => overview(store.core.data, await counted.counts(), network.state, refresher.state),
       'library.stats': async () => stats(store, await counted.counts()),
+      'library.storage': () => cleaner.report(),
+      'library.disk': () => diskSpace(measure, folder),
+      'library.cleanUp': () => telling(cleaner.cleanUp()),
       'articles.list': async (input) => list.page(input),
       'articles.place': async (input) => list.place(input),
-      'articles.open': ({ id }) => openArticle(store, (html, base) => work.sanitise(html, base), id),
+      'articles.open': ({ id }) => {
+        opened = id;
+        return openArticle(store, (html, base) => work.sanitise(html, base), id);
+      },
       'articles.mark': ({ ids, read }) => telling(changed(markRead(store, ids, read)), 'marks.changed'),
       'articles.markAll': async ({ filter }) =>
         undos.remember(await telling(markAllRead(store, await list.matching(filter)), 'marks.changed')),
@@ -157,6 +181,7 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
       'backups.make': () => safekeeping.backUp('by-hand'),
       'settings.read': async () => store.settings.data,
       'settings.change': async (change) => {
+        if (change.retention) await cleaner.postpone();
         await telling(
           store.settings.change((settings) => ({ ...settings, ...change })),
           'settings.changed',

@@ -16,6 +16,8 @@ export interface RefresherPorts extends RefreshPorts {
   network: Network;
   announcer: Announcer;
   log: Log;
+  /** What follows a round in which a feed answered. */
+  afterAnswers: () => Promise<void>;
   /** Between 0 and 1. */
   random: () => number;
 }
@@ -86,7 +88,9 @@ export class Refresher {
     this.#progress(running ? { total: total + own.size } : { ...IDLE, running: true, total: own.size });
     const outcomes = await Promise.all(feeds.map((feed) => this.#inFlight.get(feed.id) ?? this.#enqueue(feed)));
     this.#judge(outcomes.filter(({ feed }) => own.has(feed.id)));
-    await this.#finish(outcomes.some(isAnswer));
+    const hasAnswer = outcomes.some(isAnswer);
+    await this.#finish(hasAnswer);
+    if (hasAnswer) await this.#ports.afterAnswers();
     return reportOn(outcomes, Math.round(performance.now() - started));
   }
 

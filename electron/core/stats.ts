@@ -22,7 +22,7 @@ export async function stats({ folder, core, headers }: Store, { all }: LibraryCo
     articles: all.articles,
     unread: all.unread,
     bookmarks: all.bookmarked,
-    bytes: await diskUsage(folder),
+    bytes: (await diskUsage(folder)).kinds,
     oldest,
     newest,
   };

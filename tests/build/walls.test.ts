@@ -21,6 +21,7 @@ const BREAKERS: Record<string, [file: string, imports: string]> = {
   reading: ['electron/core/reading/breaks.ts', '../fetching/target'],
   subscriptions: ['electron/core/subscriptions/breaks.ts', '../extracting/target'],
   archive: ['electron/core/archive/breaks.ts', '../extracting/target'],
+  storage: ['electron/core/storage/breaks.ts', '../parsing/target'],
   work: ['electron/core/work/breaks.ts', '../store/target'],
   core: ['electron/core/breaks.ts', '../shell/target'],
   shell: ['electron/shell/breaks.ts', '../core/store/target'],

@@ -21,6 +21,9 @@ export const bodyFile = ({ feedId, n }: Part): string => path.join(BODY_FOLDER, 
 
 const PART = /^([a-z0-9]{1,40})-(\d{1,9})\.json(?:\.bak)?$/;
 
+/** The feed that an index or body file is of; null for any other name. */
+export const feedOfFile = (name: string): string | null => PART.exec(name)?.[1] ?? null;
+
 /** The names in one folder of the library; none when there is no folder. */
 export async function namesIn(folder: string, within = ''): Promise<string[]> {
   try {
