@@ -58,6 +58,13 @@ export interface Store {
 
 const WRITES_AT_ONCE = 2;
 
+const tombstoneShape: Shape<Tombstones> = {
+  version: 1,
+  keepsPrevious: true,
+  encode: ({ names }) => [...names],
+  decode: (value) => ({ names: new Set(value as string[]) }),
+};
+
 /**
  * Opens the library in a folder, or starts one. Throws Fault 'library-in-use', 'library-unwritable', 'library-damaged',
  * 'library-newer' or 'file-unreadable'; nothing was changed then, but for a restore that was on its way.
