@@ -101,7 +101,7 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
     now,
     measure,
     protections: [(id) => id === opened],
-    removed: () => announcer.announce('articles.changed', {}),
+    changed: () => announcer.announce('articles.changed', {}),
   });
   const closing = new AbortController();
   const afterAnswers = async (): Promise<void> => {

@@ -14,8 +14,8 @@ export interface CleanerPorts {
   measure: MeasureDisk;
   /** Each may say that an article must stay, whatever the limits are. */
   protections: readonly ((id: string) => boolean)[];
-  /** Told as soon as articles are gone. */
-  removed: () => void;
+  /** Told as soon as articles are gone, and again once their bytes are. */
+  changed: () => void;
 }
 
 /** Removes what the reader's limits leave no room for, and says before what that is. */
@@ -66,15 +66,17 @@ export class Cleaner {
   }
 
   async #cleanUp(): Promise<CleanUp> {
-    const { store, removed: tell } = this.#ports;
+    const { store, changed } = this.#ports;
     const { expiring } = await survey(store, this.#rules());
     await this.postpone();
     // Nothing is awaited between this last look and the removal.
     const ids = this.#stillExpiring(expiring);
     if (ids.length === 0) return { removed: 0, bytes: 0 };
     const removed = await store.headers.drop(ids, pageName);
-    tell();
-    return { removed, ...(await store.tidy()) };
+    changed();
+    const { bytes } = await store.tidy();
+    changed();
+    return { removed, bytes };
   }
 
   /** Without what the reader has opened or bookmarked while the library was looked through. */
