@@ -11,6 +11,7 @@ import { restore } from './restore';
 import { sanitise } from './sanitise';
 import { show } from './show';
 import { stats } from './stats';
+import { cleanUp, storage } from './storage';
 import { exportFeeds, importFeeds } from './transfer';
 
 /** All commands, in the order of the help. */
@@ -29,4 +30,6 @@ export const COMMANDS: readonly Command[] = [
   restore,
   archive,
   stats,
+  storage,
+  cleanUp,
 ];

@@ -3,6 +3,9 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { nodeFetch } from '../../electron/core/fetching/node-fetch';
+import { createLibrary } from '../../electron/core/library';
+import { workInThisThread } from '../../electron/core/work/in-this-thread';
 import { type FeedServer, startFeedServer } from '../support/feed-server';
 import { type BuiltCli, buildCli } from './built-cli';
 
@@ -118,6 +121,23 @@ describe('a library', () => {
       bytes: { index: expect.any(Number) },
       newest: expect.stringMatching(/Z$/),
     });
+    const report = (await json('storage')) as { feeds: object[] };
+    expect(report).toEqual({
+      bytes: expect.objectContaining({ bodies: expect.any(Number), index: expect.any(Number) }),
+      feeds: expect.any(Array),
+      removable: { articles: 0, bytes: 0 },
+    });
+    expect(report.feeds).toHaveLength(3);
+    expect(report.feeds[0]).toEqual({
+      id: expect.any(String),
+      title: expect.any(String),
+      followed: true,
+      articles: expect.any(Number),
+      unread: expect.any(Number),
+      bookmarked: 0,
+      bytes: expect.any(Number),
+      removable: { articles: 0, bytes: 0 },
+    });
     const target = path.join(folder, 'exported.opml');
     expect(await cli.run('export', target, ...library)).toMatchObject({ code: 0, stdout: '' });
     expect((await cli.run('export', ...library)).stdout).toBe(await readFile(target, 'utf8'));
@@ -142,6 +162,24 @@ describe('a library', () => {
       code: 1,
       stderr: expect.stringContaining('cannot be written'),
     });
+  });
+
+  it('is cleaned up by its limits, after a look at what that removes', async () => {
+    const limited = path.join(folder, 'limited');
+    const opened = await createLibrary({ folder: limited, fetch: nodeFetch, work: workInThisThread });
+    await opened.handlers['feeds.add']({ address: server.url('/bench/1.xml?items=30&bytes=60000'), folderId: null });
+    const retention = { days: null, perFeed: null, bytes: 1e6, keepUnread: false };
+    await opened.handlers['settings.change']({ retention });
+    await opened.close();
+    const json = async (...args: string[]) =>
+      (await cli.json(...args, '--library', limited)) as { removed: number; bytes: number };
+    const preview = await json('clean-up', '--dry-run');
+    expect(preview).toEqual({ removed: expect.any(Number), bytes: expect.any(Number) });
+    expect(preview.removed).toBeGreaterThan(0);
+    expect(await json('clean-up', '--dry-run')).toEqual(preview);
+    expect(await json('clean-up')).toEqual({ removed: preview.removed, bytes: expect.any(Number) });
+    expect(await json('clean-up')).toEqual({ removed: 0, bytes: 0 });
+    expect(await json('list')).toMatchObject({ total: 30 - preview.removed });
   });
 
   it('is where CARAVAN_LIBRARY says', async () => {
@@ -172,9 +210,10 @@ describe('help and misuse', () => {
   it('helps with all and with each command', async () => {
     const { code, stdout } = await cli.run('--help');
     expect(code).toBe(0);
-    const names = [...stdout.matchAll(/^ {2}([a-z]+) {2}/gm)].map(([, name]) => name ?? '');
+    const names = [...stdout.matchAll(/^ {2}([a-z][a-z-]*) {2}/gm)].map(([, name]) => name ?? '');
     expect(names).toEqual(
       'parse sanitise import export add refresh feeds list show read unread bookmark unbookmark tag untag backup restore archive stats'.split(
+      'parse sanitise import export add refresh feeds list show read unread bookmark unbookmark tag untag stats storage clean-up'.split(
         ' ',
       ),
     );
@@ -190,7 +229,7 @@ describe('help and misuse', () => {
     [[], /parse/, 'stdout'],
     [['fly'], /no command “fly”/, 'stderr'],
     [['list', '--fly'], /--fly/, 'stderr'],
-    [['show'], /missing/, 'stderr'],
+    [['show', '--library', 'LIBRARY'], /missing/, 'stderr'],
     [['tag', 'abc'], /missing/, 'stderr'],
     [['feeds', 'extra'], /“extra” is one word too many/, 'stderr'],
     [['list', '--limit', 'many', '--library', 'LIBRARY'], /whole number/, 'stderr'],
