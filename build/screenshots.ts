@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright/test';
-import type { Settings } from '../electron/contract/settings';
+import { KEEP_EVERYTHING, type Retention, type Settings } from '../electron/contract/settings';
 import { type Caravan, startCaravan } from '../tests/app/start';
 import { type FeedServer, startFeedServer } from '../tests/support/feed-server';
 
@@ -53,6 +53,13 @@ const press = (key: string) => async (page: Page) => {
   await page.waitForTimeout(400);
 };
 
+const LIMITED: Retention = { days: 90, perFeed: 500, bytes: 1e9, keepUnread: true };
+const storage = async (page: Page) => {
+  await page.keyboard.press('g');
+  await page.keyboard.press('s');
+  await page.waitForTimeout(600);
+};
+
 const scenes: Scene[] = [
   { name: 'main-light', size: WIDE, act: english },
   { name: 'main-dark', size: WIDE, settings: { theme: 'dark' }, act: english },
@@ -71,6 +78,14 @@ const scenes: Scene[] = [
   { name: 'filters', size: WIDE, act: press('f') },
   { name: 'tags', size: WIDE, act: press('t') },
   { name: 'settings-dark', size: WIDE, settings: { theme: 'dark' }, act: press('Control+,') },
+  { name: 'storage', size: WIDE, settings: { retention: LIMITED }, act: storage },
+  {
+    name: 'storage-dark-rtl',
+    size: WIDE,
+    settings: { theme: 'dark', language: 'fa', retention: LIMITED },
+    act: storage,
+  },
+  { name: 'storage-small', size: SMALL, settings: { retention: LIMITED }, act: storage },
   { name: 'shortcuts', size: WIDE, act: press('?') },
   { name: 'empty', size: WIDE, act: show('Bookmarks') },
   {
@@ -105,7 +120,7 @@ const firstStarts: Scene[] = [
   { name: 'first-start-small', size: SMALL },
 ];
 
-const plain: Partial<Settings> = { theme: 'light', language: 'en', density: 'comfortable' };
+const plain: Partial<Settings> = { theme: 'light', language: 'en', density: 'comfortable', retention: KEEP_EVERYTHING };
 
 async function take({ page, app }: Caravan, server: FeedServer, { name, size, settings, act }: Scene): Promise<void> {
   await app.evaluate(

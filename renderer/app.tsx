@@ -12,7 +12,7 @@ import { AddFeedDialog } from './feeds/add-feed-dialog';
 import { EditFeedDialog } from './feeds/edit-feed-dialog';
 import { ImportDialog } from './feeds/import-dialog';
 import { SearchField } from './search/search-field';
-import { SettingsDialog } from './settings/settings-dialog';
+import { SettingsDialog, StorageDialog } from './settings/settings-dialog';
 import { Sidebar } from './sidebar/sidebar';
 import { useOverview } from './state/overview';
 import { changeSettings, useSettings } from './state/settings';
@@ -96,6 +96,7 @@ const DIALOGS: Record<DialogName, (props: { onClose: () => void }) => React.Reac
   'edit-feed': EditFeedDialog,
   import: ImportDialog,
   settings: SettingsDialog,
+  storage: StorageDialog,
   shortcuts: ShortcutSheet,
   filters: FilterDialog,
   tags: TagDialog,

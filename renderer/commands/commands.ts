@@ -103,6 +103,7 @@ export const commands: Command[] = [
   { id: 'feed.add', name: 'command.addFeed', keys: ['a'], group: 'app', run: () => openDialog('add-feed') },
   { id: 'feeds.import', name: 'command.importOpml', keys: [], group: 'app', run: () => openDialog('import') },
   { id: 'settings.open', name: 'command.settings', keys: ['Mod+,'], group: 'app', run: () => openDialog('settings') },
+  { id: 'storage.open', name: 'command.storage', keys: ['g s'], group: 'app', run: () => openDialog('storage') },
   { id: 'shortcuts.open', name: 'command.shortcuts', keys: ['?'], group: 'app', run: () => openDialog('shortcuts') },
 ];
 

@@ -12,15 +12,43 @@ import { changeSettings, changeTextSize, useSettings } from '../state/settings';
 import { Choice } from '../ui/choice';
 import { Pick } from '../ui/pick';
 import { PushButton } from '../ui/push-button';
+import { TabPages } from '../ui/tab-pages';
 import { WindowDialog } from '../ui/window-dialog';
 import { number } from '../words/format';
 import { Backups } from './backups';
 import styles from './settings-dialog.module.css';
+import { StoragePage } from './storage/storage-page';
 
 const MINUTES_AN_HOUR = 60;
 
+const WIDTH = 620;
+
+interface Props {
+  onClose: () => void;
+  /** The page that is open at first. */
+  page?: 'general' | 'storage';
+}
+
 /** Each setting takes effect at once. */
-export function SettingsDialog({ onClose }: { onClose: () => void }) {
+export function SettingsDialog({ onClose, page = 'general' }: Props) {
+  const { t } = useTranslation();
+  return (
+    <WindowDialog title={t('settings.title')} onClose={onClose} width={WIDTH}>
+      <TabPages
+        label={t('settings.pages')}
+        first={page}
+        pages={[
+          { name: 'general', label: t('settings.general'), content: <General /> },
+          { name: 'storage', label: t('storage.title'), content: <StoragePage /> },
+        ]}
+      />
+    </WindowDialog>
+  );
+}
+
+export const StorageDialog = ({ onClose }: Props) => <SettingsDialog onClose={onClose} page="storage" />;
+
+function General() {
   const { t } = useTranslation();
   const settings = useSettings();
   const set = (change: Partial<Settings>) => void changeSettings(change);
@@ -46,6 +74,24 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
         <About />
       </div>
     </WindowDialog>
+    <div className={styles.settings}>
+      <Choice
+        label={t('settings.theme')}
+        value={settings.theme}
+        options={THEMES.map((value) => ({ value, label: t(`settings.themes.${value}`) }))}
+        onChange={(theme) => set({ theme })}
+      />
+      <Choice
+        label={t('settings.density')}
+        value={settings.density}
+        options={DENSITIES.map((value) => ({ value, label: t(`settings.densities.${value}`) }))}
+        onChange={(density) => set({ density })}
+      />
+      <TextSize size={settings.textSize} />
+      <Language value={settings.language} onChange={(language) => set({ language })} />
+      <Interval value={settings.refreshMinutes} onChange={(refreshMinutes) => set({ refreshMinutes })} />
+      <About />
+    </div>
   );
 }
 

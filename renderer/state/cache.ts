@@ -31,9 +31,9 @@ async function askAgain(): Promise<void> {
 
 /** Asks again for what an event says has changed. Call once. */
 export function listenForChanges(): void {
-  on('articles.changed', () => forget('articles', 'article', 'overview'));
-  on('marks.changed', () => forget('articles', 'overview'));
-  on('feeds.changed', () => forget('articles', 'overview'));
+  on('articles.changed', () => forget('articles', 'article', 'overview', 'storage', 'disk'));
+  on('marks.changed', () => forget('articles', 'overview', 'storage'));
+  on('feeds.changed', () => forget('articles', 'overview', 'storage'));
   on('network.changed', () => forget('overview'));
-  on('settings.changed', () => forget('settings'));
+  on('settings.changed', () => forget('settings', 'storage'));
 }

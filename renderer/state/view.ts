@@ -6,7 +6,15 @@ import { sameTerm } from './terms';
 export const MODES = ['all', 'any', 'none'] as const;
 export type Mode = (typeof MODES)[number];
 
-export type DialogName = 'add-feed' | 'edit-feed' | 'settings' | 'shortcuts' | 'filters' | 'tags' | 'import';
+export type DialogName =
+  | 'add-feed'
+  | 'edit-feed'
+  | 'settings'
+  | 'storage'
+  | 'shortcuts'
+  | 'filters'
+  | 'tags'
+  | 'import';
 
 interface View {
   filter: Filter;

@@ -1,6 +1,9 @@
+import { Button } from 'react-aria-components/Button';
 import { useTranslation } from 'react-i18next';
 import type { Overview, RefreshState } from '../../electron/contract/model';
 import { useOverview, useRefresh } from '../state/overview';
+import { useDisk } from '../state/storage';
+import { openDialog } from '../state/view';
 import { byteSize, shortTime } from '../words/format';
 import styles from './status-bar.module.css';
 
@@ -13,6 +16,7 @@ export function StatusBar() {
       <div role="status" className={styles.state}>
         {overview && <NetworkLine overview={overview} />}
         {refresh?.running && <RefreshLine refresh={refresh} />}
+        <DiskLine />
       </div>
       {overview && <HealthLine overview={overview} />}
     </footer>
@@ -28,6 +32,18 @@ function NetworkLine({ overview: { network, counts } }: { overview: Overview }) 
       <span className={styles.dot} />
       {t('status.offline', { since, articles: counts.articles })}
     </span>
+  );
+}
+
+/** Only when the disk is nearly full; leads to what can be done about it. */
+function DiskLine() {
+  const { t } = useTranslation();
+  const disk = useDisk();
+  if (!disk?.nearlyFull) return null;
+  return (
+    <Button className={styles.disk ?? ''} onPress={() => openDialog('storage')}>
+      {t('status.nearlyFull', { free: byteSize(disk.free) })}
+    </Button>
   );
 }
 

@@ -1,4 +1,4 @@
-import { formattingLocale } from './words';
+import { formattingLocale, isRightToLeft } from './words';
 
 const language = formattingLocale;
 
@@ -39,11 +39,18 @@ export function shortTime(time: number, now = Date.now()): string {
 
 export const number = (value: number): string => new Intl.NumberFormat(language()).format(value);
 
-/** Kilobytes or megabytes, whichever reads better. */
+/** Kilobytes, megabytes or gigabytes, whichever reads better. */
 export function byteSize(bytes: number): string {
-  const [unit, value] = bytes < 1_000_000 ? ['kilobyte', bytes / 1_000] : ['megabyte', bytes / 1_000_000];
-  const format = { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: value < 10 ? 1 : 0 } as const;
+  const [unit, value] = inUnits(bytes);
+  // From right to left the Latin letters of a short unit fall on the wrong side of the number.
+  const unitDisplay = isRightToLeft(language()) ? 'long' : 'short';
+  const format = { style: 'unit', unit, unitDisplay, maximumFractionDigits: value < 10 ? 1 : 0 } as const;
   return new Intl.NumberFormat(language(), format).format(value);
+}
+
+function inUnits(bytes: number): [unit: string, value: number] {
+  if (bytes < 1e6) return ['kilobyte', bytes / 1e3];
+  return bytes < 1e9 ? ['megabyte', bytes / 1e6] : ['gigabyte', bytes / 1e9];
 }
 
 /** The name of a country in the interface's language. */
