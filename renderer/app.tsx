@@ -21,6 +21,7 @@ import { Splitter } from './ui/splitter';
 import { Welcome } from './welcome/welcome';
 import { Drawer } from './window/drawer';
 import { NoticeBar } from './window/notice-bar';
+import { RecoveredDialog } from './window/recovered-dialog';
 import { StatusBar } from './window/status-bar';
 import { TitleBar } from './window/title-bar';
 import { speak } from './words/words';
@@ -32,6 +33,11 @@ export function App() {
   const overview = useOverview();
   useKeys();
   useEffect(() => void speak(language), [language]);
+  const mended = overview?.recovered.length ?? 0;
+  // Damage is never passed over in silence.
+  useEffect(() => {
+    if (mended > 0) openDialog('recovered');
+  }, [mended]);
   const first = overview !== undefined && !welcomed && overview.feeds.length === 0;
   return (
     <I18nProvider locale={i18n.language}>
@@ -97,6 +103,7 @@ const DIALOGS: Record<DialogName, (props: { onClose: () => void }) => React.Reac
   import: ImportDialog,
   settings: SettingsDialog,
   storage: StorageDialog,
+  recovered: RecoveredDialog,
   shortcuts: ShortcutSheet,
   filters: FilterDialog,
   tags: TagDialog,

@@ -13,6 +13,7 @@ import { show } from './show';
 import { stats } from './stats';
 import { cleanUp, storage } from './storage';
 import { exportFeeds, importFeeds } from './transfer';
+import { verify } from './verify';
 
 /** All commands, in the order of the help. */
 export const COMMANDS: readonly Command[] = [
@@ -32,4 +33,5 @@ export const COMMANDS: readonly Command[] = [
   stats,
   storage,
   cleanUp,
+  verify,
 ];

@@ -43,6 +43,8 @@ export const FAILURE_MESSAGES = {
   'library-unwritable':
     'The library {folder} cannot be written: {reason}. Nothing is lost; free some space or change the permissions and try again.',
   'library-damaged': '{file} in the library is damaged: {reason}. It was left as it is.',
+  'text-lost':
+    'The text of this article was damaged on the disk and put aside. It is fetched again at the next refresh, where the publisher still has it.',
   'library-newer': 'The library {folder} was written by a newer Caravan. Update this one to open it.',
   'unknown-backup': 'There is no backup {name} in this library, or it was never completed.',
   'backup-damaged': 'The backup {name} is damaged: {file}: {reason}. Nothing was changed; restore another one.',

@@ -160,6 +160,12 @@ export interface RefreshState {
   bytes: number;
 }
 
+/** A file of the library that was found damaged, why, and what became of it (in English, as in the log). */
+export interface Recovery {
+  file: string;
+  reason: string;
+}
+
 /** Everything the window shows around the list. Feeds and folders in the reader's order, tags most used first. */
 export interface Overview {
   feeds: FeedSummary[];
@@ -170,6 +176,10 @@ export interface Overview {
   network: NetworkState;
   refresh: RefreshState;
   lastRefresh: number | null;
+  /** What was mended since the library was opened. */
+  recovered: Recovery[];
+  /** True when a newer Caravan wrote the library: it can be read and not changed. */
+  readOnly: boolean;
 }
 
 export interface ArticlePage {

@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { OpenedArchive, SavedArchive } from '../contract/backups';
 import type { CallsBy, Handlers } from '../contract/calls';
 import type { EventName, Events } from '../contract/events';
-import { EVERYTHING, type Filter } from '../contract/model';
 import { toFailure } from '../contract/failures';
+import { EVERYTHING, type Filter, type Recovery } from '../contract/model';
 import { addFeed } from './add-feed';
 import { Announcer } from './announcer';
 import type { Fetch } from './fetching/fetch';
@@ -20,9 +20,9 @@ import { UndoList } from './reading/undo-list';
 import { Refresher } from './refresher';
 import { Safekeeping } from './safekeeping';
 import { stats } from './stats';
-import { listBackups } from './store/kept-backups';
 import { Cleaner } from './storage/cleaner';
 import { diskSpace, type MeasureDisk, measureDisk } from './storage/disk-space';
+import { listBackups } from './store/kept-backups';
 import { openStore } from './store/store';
 import { feedSummary } from './subscriptions/feed-summary';
 import { addFolder, removeFolder, renameFolder } from './subscriptions/folders';
@@ -33,6 +33,7 @@ import type { Work } from './work/work';
 export { defaultLibraryFolder, libraryIn } from './store/default-folder';
 export { listBackups } from './store/kept-backups';
 export { restoreLibrary } from './store/restore';
+export { verifyLibrary } from './store/verify';
 
 export interface LibraryOptions {
   /** The library's own folder; it is made when it is not there. */
@@ -73,6 +74,8 @@ export interface Library {
    * 'archive-damaged', 'file-unreadable' or 'library-unwritable'.
    */
   openArchive(file: string): Promise<OpenedArchive>;
+  /** Looks after every text: what is damaged is put aside and asked for anew. Answers all that was mended since the opening. */
+  repair(): Promise<Recovery[]>;
   /** Stops what runs, waits for what is being written and lets the folder go. */
   close(): Promise<void>;
 }
@@ -86,8 +89,13 @@ type Changed = 'articles.changed' | 'marks.changed' | 'feeds.changed' | 'setting
 export async function createLibrary(options: LibraryOptions): Promise<Library> {
   const { folder, fetch, work, now = Date.now, log = silent, isOnline, random = Math.random } = options;
   const { measure = measureDisk } = options;
-  const recovered = (file: string, reason: string): void => log.warn('A damaged file was recovered', { file, reason });
-  const store = await openStore({ folder, recovered });
+  const recoveries: Recovery[] = [];
+  const recovered = (file: string, reason: string): void => {
+    recoveries.push({ file, reason });
+    log.warn('A damaged file was recovered', { file, reason });
+  };
+  const checkpointFailed = (error: unknown): void => log.error(toFailure(error).message);
+  const store = await openStore({ folder, now, recovered, checkpointFailed });
   const announcer = new Announcer();
   const network = new Network(store.core, now, () => announcer.announce('network.changed', {}));
   const list = new ArticleList(store, now);
@@ -134,7 +142,11 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
 
   return {
     handlers: {
-      'library.overview': async () => overview(store.core.data, await counted.counts(), network.state, refresher.state),
+      'library.overview': async () =>
+        overview(store.core.data, await counted.counts(), network.state, refresher.state, {
+          recovered: recoveries,
+          readOnly: store.isReadOnly,
+        }),
       'library.stats': async () => stats(store, await counted.counts()),
       'library.storage': () => cleaner.report(),
       'library.disk': () => diskSpace(measure, folder),
@@ -203,6 +215,10 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
     },
     openArchive: (file) =>
       telling(safekeeping.openArchive(file), 'articles.changed', 'feeds.changed', 'settings.changed'),
+    async repair() {
+      await telling(store.repair(), 'articles.changed', 'feeds.changed');
+      return recoveries;
+    },
     async close() {
       closing.abort();
       await Promise.all([refresher.close(), work.close(), safekeeping.close()]);

@@ -1,4 +1,4 @@
-import type { NetworkState, Overview, RefreshState } from '../contract/model';
+import type { NetworkState, Overview, Recovery, RefreshState } from '../contract/model';
 import type { LibraryCounts } from './reading/library-counts';
 import { regionSummaries, tagSummaries } from './reading/tallies';
 import type { Core } from './store/core-data';
@@ -14,6 +14,7 @@ export function overview(
   { all, ofFeed }: LibraryCounts,
   network: NetworkState,
   refresh: RefreshState,
+  { recovered, readOnly }: { recovered: readonly Recovery[]; readOnly: boolean },
 ): Overview {
   const { articles, unread, today, bookmarked } = all;
   return {
@@ -25,5 +26,7 @@ export function overview(
     network,
     refresh,
     lastRefresh: core.lastRefresh,
+    recovered: [...recovered],
+    readOnly,
   };
 }

@@ -33,8 +33,8 @@ export async function takeIn(
 
 /** Whether an article was removed, also when it comes under a new identifier. */
 function isGone({ headers }: Store, header: Arrival['header']): boolean {
-  const { feedId, id } = header;
-  if (headers.get(id)) return false;
+  const { id } = header;
+  if (headers.rowOf(id) !== null) return false;
   const page = pageName(header);
-  return headers.isGone(feedId, id) || (page !== null && headers.isGone(feedId, page));
+  return headers.isGone(id) || (page !== null && headers.isGone(page));
 }

@@ -26,7 +26,7 @@ const WIDTH = 620;
 interface Props {
   onClose: () => void;
   /** The page that is open at first. */
-  page?: 'general' | 'storage';
+  page?: 'general' | 'storage' | 'backups';
 }
 
 /** Each setting takes effect at once. */
@@ -40,6 +40,7 @@ export function SettingsDialog({ onClose, page = 'general' }: Props) {
         pages={[
           { name: 'general', label: t('settings.general'), content: <General /> },
           { name: 'storage', label: t('storage.title'), content: <StoragePage /> },
+          { name: 'backups', label: t('backups.title'), content: <Backups /> },
         ]}
       />
     </WindowDialog>
@@ -53,27 +54,6 @@ function General() {
   const settings = useSettings();
   const set = (change: Partial<Settings>) => void changeSettings(change);
   return (
-    <WindowDialog title={t('settings.title')} onClose={onClose}>
-      <div className={styles.settings}>
-        <Choice
-          label={t('settings.theme')}
-          value={settings.theme}
-          options={THEMES.map((value) => ({ value, label: t(`settings.themes.${value}`) }))}
-          onChange={(theme) => set({ theme })}
-        />
-        <Choice
-          label={t('settings.density')}
-          value={settings.density}
-          options={DENSITIES.map((value) => ({ value, label: t(`settings.densities.${value}`) }))}
-          onChange={(density) => set({ density })}
-        />
-        <TextSize size={settings.textSize} />
-        <Language value={settings.language} onChange={(language) => set({ language })} />
-        <Interval value={settings.refreshMinutes} onChange={(refreshMinutes) => set({ refreshMinutes })} />
-        <Backups />
-        <About />
-      </div>
-    </WindowDialog>
     <div className={styles.settings}>
       <Choice
         label={t('settings.theme')}

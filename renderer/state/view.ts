@@ -7,6 +7,7 @@ export const MODES = ['all', 'any', 'none'] as const;
 export type Mode = (typeof MODES)[number];
 
 export type DialogName =
+  | 'recovered'
   | 'add-feed'
   | 'edit-feed'
   | 'settings'

@@ -17,6 +17,7 @@ export function StatusBar() {
         {overview && <NetworkLine overview={overview} />}
         {refresh?.running && <RefreshLine refresh={refresh} />}
         <DiskLine />
+        {overview && <LibraryLine overview={overview} />}
       </div>
       {overview && <HealthLine overview={overview} />}
     </footer>
@@ -32,6 +33,18 @@ function NetworkLine({ overview: { network, counts } }: { overview: Overview }) 
       <span className={styles.dot} />
       {t('status.offline', { since, articles: counts.articles })}
     </span>
+  );
+}
+
+/** Only when something was mended, or when nothing can be changed. */
+function LibraryLine({ overview: { recovered, readOnly } }: { overview: Overview }) {
+  const { t } = useTranslation();
+  if (readOnly) return <span className={styles.disk}>{t('status.readOnly')}</span>;
+  if (recovered.length === 0) return null;
+  return (
+    <Button className={styles.disk ?? ''} onPress={() => openDialog('recovered')}>
+      {t('status.recovered', { count: recovered.length })}
+    </Button>
   );
 }
 

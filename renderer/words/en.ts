@@ -202,6 +202,7 @@ export const en = {
     missing_other: '{count, number} are not in it: their texts are damaged.',
     opened_one: '{count, number} article added, {marked, number} marked as in the archive.',
     opened_other: '{count, number} articles added, {marked, number} marked as in the archive.',
+  },
   storage: {
     title: 'Storage',
     onDisk: 'on this computer',
@@ -263,8 +264,15 @@ export const en = {
     neverRefreshed: 'Not refreshed yet',
     feeds_one: '{count, number} feed',
     feeds_other: '{count, number} feeds',
+    readOnly: 'Written by a newer Caravan: reading only. Update this one to make changes.',
+    recovered_one: '{count, number} damaged file mended: what was found',
+    recovered_other: '{count, number} damaged files mended: what was found',
     attention_one: '{count, number} needs attention',
     attention_other: '{count, number} need attention',
+  },
+  recovered: {
+    title: 'Your library was mended',
+    text: 'Some of its files were damaged, by a power cut or by the disk. The damaged files are kept in the folder “quarantine” of your library. This is what was found and brought back:',
   },
   notice: {
     markedAll_one: '{count, number} article marked as read.',

@@ -199,6 +199,7 @@ export const fa: Words = {
     missing_other: '{count, number} مقاله در آن نیست: متنشان آسیب دیده.',
     opened_one: '{count, number} مقاله افزوده شد و {marked, number} مقاله مانند بایگانی علامت خورد.',
     opened_other: '{count, number} مقاله افزوده شد و {marked, number} مقاله مانند بایگانی علامت خورد.',
+  },
   storage: {
     title: 'فضای ذخیره',
     onDisk: 'روی این رایانه',
@@ -260,8 +261,15 @@ export const fa: Words = {
     neverRefreshed: 'هنوز به‌روزرسانی نشده',
     feeds_one: '{count, number} خبرخوان',
     feeds_other: '{count, number} خبرخوان',
+    readOnly: 'کاروان تازه‌تری آن را نوشته است: تنها خواندن. برای تغییر، این برنامه را به‌روز کنید.',
+    recovered_one: '{count, number} پروندهٔ آسیب‌دیده بازسازی شد: چه یافت شد',
+    recovered_other: '{count, number} پروندهٔ آسیب‌دیده بازسازی شد: چه یافت شد',
     attention_one: '{count, number} نیازمند توجه',
     attention_other: '{count, number} نیازمند توجه',
+  },
+  recovered: {
+    title: 'کتابخانهٔ شما بازسازی شد',
+    text: 'برخی پرونده‌هایش بر اثر قطع برق یا ایراد دیسک آسیب دیده بودند. پرونده‌های آسیب‌دیده در پوشهٔ «quarantine» کتابخانه نگه داشته می‌شوند. این‌ها یافت و بازگردانده شد:',
   },
   notice: {
     markedAll_one: '{count, number} مقاله خوانده علامت خورد.',
@@ -301,6 +309,8 @@ export const fa: Words = {
     'library-unwritable':
       'در کتابخانهٔ {folder} نمی‌توان نوشت: {reason}. چیزی از دست نرفته؛ جا باز کنید یا دسترسی را درست کنید و باز بکوشید.',
     'library-damaged': '{file} در کتابخانه آسیب دیده: {reason}. همان‌گونه که بود ماند.',
+    'text-lost':
+      'متن این مقاله روی دیسک آسیب دیده بود و کنار گذاشته شد. اگر ناشر هنوز آن را داشته باشد، در به‌روزرسانی بعدی دوباره گرفته می‌شود.',
     'library-newer': 'کتابخانهٔ {folder} را کاروان تازه‌تری نوشته است. این یکی را به‌روز کنید.',
     'unknown-backup': 'پشتیبان {name} در این کتابخانه نیست، یا هرگز کامل نشده است.',
     'backup-damaged': 'پشتیبان {name} آسیب دیده: {file}: {reason}. چیزی تغییر نکرد؛ پشتیبان دیگری را بازگردانید.',

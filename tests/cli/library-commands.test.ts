@@ -212,8 +212,7 @@ describe('help and misuse', () => {
     expect(code).toBe(0);
     const names = [...stdout.matchAll(/^ {2}([a-z][a-z-]*) {2}/gm)].map(([, name]) => name ?? '');
     expect(names).toEqual(
-      'parse sanitise import export add refresh feeds list show read unread bookmark unbookmark tag untag backup restore archive stats'.split(
-      'parse sanitise import export add refresh feeds list show read unread bookmark unbookmark tag untag stats storage clean-up'.split(
+      'parse sanitise import export add refresh feeds list show read unread bookmark unbookmark tag untag backup restore archive stats storage clean-up verify'.split(
         ' ',
       ),
     );

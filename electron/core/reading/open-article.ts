@@ -1,19 +1,34 @@
 import { Fault } from '../../contract/failures';
 import type { Article } from '../../contract/model';
+import type { BodyRecord } from '../store/body-segment';
 import { feedRecord, titleOf } from '../store/feed-records';
 import type { Store } from '../store/store';
+import type { StoredHeader } from '../store/stored-header';
 import { shown } from './article-list';
 
 type Sanitise = (html: string, base: string | null) => Promise<string>;
 
-/** One article whole, with its text made safe. Throws Fault 'unknown-article' or 'library-damaged'. */
-export async function openArticle({ headers, bodies, core }: Store, sanitise: Sanitise, id: string): Promise<Article> {
+/** One article whole, with its text made safe. Throws Fault 'unknown-article' or 'text-lost'. */
+export async function openArticle(store: Store, sanitise: Sanitise, id: string): Promise<Article> {
+  const { headers, core } = store;
   const header = headers.get(id);
   if (!header) throw new Fault('unknown-article', { id });
   const feed = feedRecord(core.data, header.feedId);
-  const { html, enclosures } = await bodies.read({ feedId: header.feedId, n: header.segment }, id);
+  const { html, enclosures } = await textOf(store, header);
   const safe = await sanitise(html, header.link ?? feed?.site ?? feed?.address ?? null);
   // The reader may have marked it while its text was on its way.
   const now = headers.get(id) ?? header;
   return { ...shown(now), html: safe, enclosures, feedTitle: feed ? titleOf(feed) : '' };
+}
+
+/** A text that cannot be had is looked after at once, so that the next refresh brings it. */
+async function textOf(store: Store, { id, feedId, segment }: StoredHeader): Promise<BodyRecord> {
+  const part = { feedId, n: segment };
+  try {
+    return await store.bodies.read(part, id);
+  } catch (error) {
+    if (!(error instanceof Fault && error.failure.code === 'library-damaged')) throw error;
+    await store.repair(part);
+    throw new Fault('text-lost', {}, error);
+  }
 }

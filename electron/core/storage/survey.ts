@@ -4,9 +4,9 @@ import { type Expiring, Expiry, type RetentionRules } from '../articles/retentio
 import type { FeedRecord } from '../store/core-data';
 import { diskUsage } from '../store/disk-usage';
 import { titleOf } from '../store/feed-records';
-import type { StoredHeader } from '../store/index-shard';
 import { Slices } from '../store/slices';
 import type { Store } from '../store/store';
+import type { StoredHeader } from '../store/stored-header';
 
 export interface Survey {
   /** Bytes by kind of file. */

@@ -1,10 +1,10 @@
-import { BLOCK_ROWS, halvesOf, type IndexBlock, isArticleId, NOWHERE } from './index-block';
+import { BLOCK_ROWS, halvesOf, type IndexBlock, isArticleId } from './index-block';
 import { fromRow, toRow } from './index-rows';
 import type { Journal } from './journal';
 import { articlesRecord, idsOf, type JournalRecord } from './journal-records';
 import type { Part } from './layout';
 import { RowTable } from './row-table';
-import { BOOKMARKED, GONE, type HeaderView, READ, type StoredHeader } from './stored-header';
+import { BOOKMARKED, GONE, type HeaderView, NOWHERE, READ, type StoredHeader, tombstoneOf } from './stored-header';
 
 /** Some headers of one feed. `block` and `version` together tell whether what was counted in it still holds. */
 export interface Run {
@@ -219,17 +219,23 @@ export class Headers {
     });
   }
 
-  /** Deletes articles, all but their identifiers, so that they do not come back. Answers how many. */
-  async drop(ids: Iterable<string>): Promise<number> {
-    const rows = [...ids].map((id) => this.rowOf(id)).filter((row) => row !== null);
+  /**
+   * Deletes articles, all but their identifiers, so that they do not come back; nor under the other name that `otherName`
+   * gives them, which is as unique as an identifier. Answers how many.
+   */
+  async drop(ids: Iterable<string>, otherName: (header: StoredHeader) => string | null = () => null): Promise<number> {
+    const rows = [...new Set(ids)].map((id) => this.rowOf(id)).filter((row) => row !== null);
     if (rows.length === 0) return 0;
-    const before = rows.map((row) => this.view(row)?.whole());
-    const gone = { is: 'gone', ids: this.#idsOf(rows) } as const;
+    const headers = rows.flatMap((row) => this.view(row)?.whole() ?? []);
+    const others = namesByFeed(headers, otherName);
+    const record = { is: 'gone', ids: this.#idsOf(rows), others } as const;
     for (const row of rows) this.#block(row).bury(row & MASK);
+    const undos = this.#buryNames(others);
     this.#arrangement++;
-    await this.#journal.commit(gone, () => {
+    await this.#journal.commit(record, () => {
+      for (const undo of undos.reverse()) undo();
       for (const [n, row] of rows.entries()) {
-        const header = before[n];
+        const header = headers[n];
         if (header) this.#block(row).set(row & MASK, header);
       }
       this.#arrangement++;
@@ -292,6 +298,7 @@ export class Headers {
         break;
       case 'gone':
         for (const row of this.#rowsOf(record.ids)) this.#block(row).bury(row & MASK);
+        this.#buryNames(record.others ?? {});
         break;
     }
     this.#arrangement++;
@@ -303,6 +310,20 @@ export class Headers {
     if (row >= 0 && !kept) return;
     const { read, bookmarked, ownTags, offline } = kept ?? header;
     this.#place(header.feedId, { ...header, read, bookmarked, ownTags: [...ownTags], offline });
+  }
+
+  /** Makes a tombstone for each name that is not there; answers the ways back. */
+  #buryNames(names: Readonly<Record<string, string>>): (() => void)[] {
+    const undos: (() => void)[] = [];
+    for (const [feedId, ids] of Object.entries(names)) {
+      for (const id of idsOf(ids)) {
+        if (this.#find(id) >= 0) continue;
+        undos.push(this.#place(feedId, tombstoneOf(feedId, id)));
+        const row = this.#find(id);
+        this.#block(row).bury(row & MASK);
+      }
+    }
+    return undos;
   }
 
   /** Puts a header where it lies, else at the end of its feed; answers the way back. */
@@ -376,6 +397,18 @@ export class Headers {
 async function allDone(commits: readonly Promise<void>[]): Promise<void> {
   await Promise.allSettled(commits);
   await Promise.all(commits);
+}
+
+function namesByFeed(
+  headers: readonly StoredHeader[],
+  nameOf: (header: StoredHeader) => string | null,
+): Record<string, string> {
+  const names: Record<string, string> = {};
+  for (const header of headers) {
+    const name = nameOf(header);
+    if (name !== null) names[header.feedId] = (names[header.feedId] ?? '') + name;
+  }
+  return names;
 }
 
 const isSame = (one: readonly string[], other: readonly string[]): boolean =>

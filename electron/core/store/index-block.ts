@@ -6,6 +6,7 @@ import {
   BOOKMARKED,
   GONE,
   type HeaderView,
+  NOWHERE,
   OFFLINE_BITS,
   OFFLINE_SHIFT,
   READ,
@@ -15,8 +16,6 @@ import { Titles } from './titles';
 import { WordLists } from './word-lists';
 
 export const BLOCK_ROWS = 2_000;
-/** The segment of an article whose text was deleted. */
-export const NOWHERE = 0xffff_ffff;
 export const OFFLINE_LEVELS: readonly OfflineLevel[] = ['feed', 'text', 'full'];
 
 /** The parts of a block, as a file holds them. */

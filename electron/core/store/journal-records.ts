@@ -15,8 +15,8 @@ const JournalRecord = v.variant('is', [
   v.object({ is: v.literal('ownTags'), id: Ids, tags: v.array(v.string()) }),
   /** These articles of a feed are there, with what the publisher says; the reader's side is that of those that are there already. */
   v.object({ is: v.literal('articles'), feed: v.string(), rows: v.array(v.unknown()) }),
-  /** These articles are deleted. */
-  v.object({ is: v.literal('gone'), ids: Ids }),
+  /** These articles are deleted, and what has one of these other names, by feed, must not come either. */
+  v.object({ is: v.literal('gone'), ids: Ids, others: v.optional(v.record(v.string(), Ids)) }),
 ]);
 export type JournalRecord = v.InferOutput<typeof JournalRecord>;
 

@@ -1,10 +1,11 @@
 import { Fault } from '../../contract/failures';
 import type { Settings } from '../../contract/settings';
 import { DEFAULT_SETTINGS } from '../../contract/settings';
+import { backUpFiles } from './backup-files';
 import { type ArrivingBody, Bodies } from './bodies';
 import { type BodyRecord, bodyShape } from './body-segment';
 import { Checkpoints } from './checkpoints';
-import { type Core, coreShape, EMPTY_CORE } from './core-data';
+import { type Core, coreShape, EMPTY_CORE, LIBRARY_VERSION } from './core-data';
 import { feedRecord } from './feed-records';
 import { finishRestore } from './finish-restore';
 import { Headers, type Revise } from './headers';
@@ -29,6 +30,7 @@ export interface ArrivingArticle {
 
 export interface StoreOptions {
   folder: string;
+  now?: () => number;
   /** Told when a damaged or missing file was read from what is left of it. */
   recovered(file: string, reason: string): void;
   /** Told when what the journal holds could not be written to the files yet. */
@@ -58,13 +60,6 @@ export interface Store {
 
 const WRITES_AT_ONCE = 2;
 
-const tombstoneShape: Shape<Tombstones> = {
-  version: 1,
-  keepsPrevious: true,
-  encode: ({ names }) => [...names],
-  decode: (value) => ({ names: new Set(value as string[]) }),
-};
-
 /**
  * Opens the library in a folder, or starts one. Throws Fault 'library-in-use', 'library-unwritable', 'library-damaged',
  * 'library-newer' or 'file-unreadable'; nothing was changed then, but for a restore that was on its way.
@@ -81,7 +76,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 }
 
 async function readStore(
-  { folder, recovered, checkpointFailed = () => {} }: StoreOptions,
+  { folder, recovered, now = Date.now, checkpointFailed = () => {} }: StoreOptions,
   giveUp: () => Promise<void>,
 ): Promise<Store> {
   let isReadOnly = false;
@@ -118,6 +113,10 @@ async function readStore(
   await loadIndex({ folder, core: core.data, headers, bodies, index, journaled: found, recovered });
   if (!isReadOnly) {
     await removeTemporary(folder);
+    // What an older Caravan wrote stays as it is until a copy of it is verified.
+    if (core.versionFound !== null && core.versionFound < LIBRARY_VERSION) {
+      await backUpFiles(folder, 'before-migration', now());
+    }
     await core.save();
     await settings.save();
     await purgeRemoved({ folder, core, headers, bodies, index, empty: () => checkpoints.runTwice() });

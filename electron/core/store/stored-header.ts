@@ -19,6 +19,9 @@ export const OFFLINE_BITS = 3 << OFFLINE_SHIFT;
 /** Deleted: all that is left of it is the identifier, so that it does not come back. */
 export const GONE = 16;
 
+/** The segment of an article whose text was deleted. */
+export const NOWHERE = 0xffff_ffff;
+
 /** What a list, a filter or a count looks at; the rest of the header is made when it is asked for. */
 export interface HeaderView
   extends Pick<
@@ -42,3 +45,29 @@ export interface HeaderView
   > {
   whole(): StoredHeader;
 }
+
+/** What is put in the place of an article that must not come. */
+export const tombstoneOf = (feedId: string, id: string): StoredHeader => ({
+  id,
+  feedId,
+  title: '',
+  link: null,
+  author: null,
+  summary: '',
+  picture: null,
+  published: null,
+  updated: null,
+  arrived: 0,
+  language: null,
+  words: 0,
+  tags: [],
+  ownTags: [],
+  regions: [],
+  regionTags: 0,
+  read: true,
+  bookmarked: false,
+  offline: 'feed',
+  hash: '',
+  guid: null,
+  segment: NOWHERE,
+});
