@@ -215,6 +215,8 @@ export const en = {
       core: 'Feeds and folders',
       settings: 'Settings',
       journal: 'Latest changes',
+      backups: 'Backups',
+      quarantine: 'Damaged files, put aside',
       window: 'The window’s own files',
       rest: 'Everything else',
     },

@@ -167,7 +167,7 @@ describe('a library', () => {
   it('is cleaned up by its limits, after a look at what that removes', async () => {
     const limited = path.join(folder, 'limited');
     const opened = await createLibrary({ folder: limited, fetch: nodeFetch, work: workInThisThread });
-    await opened.handlers['feeds.add']({ address: server.url('/bench/1.xml?items=30&bytes=60000'), folderId: null });
+    await opened.handlers['feeds.add']({ address: server.url('/bench/1.xml?items=200&bytes=60000'), folderId: null });
     const retention = { days: null, perFeed: null, bytes: 1e6, keepUnread: false };
     await opened.handlers['settings.change']({ retention });
     await opened.close();
@@ -179,7 +179,7 @@ describe('a library', () => {
     expect(await json('clean-up', '--dry-run')).toEqual(preview);
     expect(await json('clean-up')).toEqual({ removed: preview.removed, bytes: expect.any(Number) });
     expect(await json('clean-up')).toEqual({ removed: 0, bytes: 0 });
-    expect(await json('list')).toMatchObject({ total: 30 - preview.removed });
+    expect(await json('list')).toMatchObject({ total: 200 - preview.removed });
   });
 
   it('is where CARAVAN_LIBRARY says', async () => {

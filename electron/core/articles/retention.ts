@@ -76,10 +76,14 @@ export class Expiry {
   }
 }
 
+/** A little below the limit, so that the next articles, and what an estimate is off by, do not call for another clean-up. */
+const ROOM = 0.95;
+
 /** The oldest, until the rest is no larger than `most`; what publishers still show goes last. */
 function overweight(candidates: readonly Candidate[], most: number): Expiring[] {
-  let excess = candidates.reduce((sum, { bytes }) => sum + bytes, 0) - most;
-  if (excess <= 0) return [];
+  const all = candidates.reduce((sum, { bytes }) => sum + bytes, 0);
+  if (all <= most) return [];
+  let excess = all - most * ROOM;
   const inTurn = [...candidates].sort((a, b) => Number(a.isCarried) - Number(b.isCarried) || byAge(a, b));
   const end = inTurn.findIndex(({ bytes }) => {
     if (excess <= 0) return true;

@@ -1,6 +1,6 @@
 import { lstat, readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { BODY_FOLDER, CORE_FILE, feedOfFile, INDEX_FOLDER, SETTINGS_FILE } from './layout';
+import { BODY_FOLDER, CORE_FILE, feedOfFile, INDEX_FOLDER, QUARANTINE_FOLDER, SETTINGS_FILE } from './layout';
 import { isCode } from './system-error';
 
 /** Bytes on disk, kept generations included. */
@@ -17,6 +17,8 @@ const KINDS = [
   [INDEX_FOLDER, 'index'],
   [BODY_FOLDER, 'bodies'],
   ['journal', 'journal'],
+  ['backup', 'backups'],
+  [QUARANTINE_FOLDER, 'quarantine'],
   // Chromium's own files.
   ['window', 'window'],
 ] as const;

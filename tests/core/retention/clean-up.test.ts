@@ -107,7 +107,7 @@ describe('what was removed', () => {
     const server = await startFeedServer();
     onTestFinished(() => server.close());
     const { library } = await libraryWithClock();
-    await follow(library, server.url('/bench/1.xml?items=30&bytes=60000'));
+    await follow(library, server.url('/bench/1.xml?items=200&bytes=60000'));
     await readAll(library);
     await limit(library, { bytes: 1e6 });
     const { removable } = await report(library);
@@ -115,7 +115,7 @@ describe('what was removed', () => {
     expect(removed).toBe(removable.articles);
     expect(Math.abs(bytes - removable.bytes)).toBeLessThan(removable.bytes / 5);
     const left = await titles(library);
-    expect(left).toHaveLength(30 - removed);
+    expect(left).toHaveLength(200 - removed);
     server.publish('bench/1', 1);
     expect(await refresh(library)).toMatchObject({ updated: 1, newArticles: 1 });
     const now = await titles(library);
