@@ -6,7 +6,7 @@ import { diskUsage } from '../store/disk-usage';
 import { titleOf } from '../store/feed-records';
 import { Slices } from '../store/slices';
 import type { Store } from '../store/store';
-import type { StoredHeader } from '../store/stored-header';
+import type { HeaderView } from '../store/stored-header';
 
 export interface Survey {
   /** Bytes by kind of file. */
@@ -24,7 +24,7 @@ export async function survey({ folder, core, headers }: Store, rules: RetentionR
   const feeds: FeedStorage[] = [];
   for (const feed of core.data.feeds) {
     if (slices.isLong) await slices.next();
-    const rows = [...headers.ofFeed(feed.id)];
+    const rows = [...headers.viewsOf(feed.id)];
     const bytes = usage.feeds.get(feed.id) ?? 0;
     // An unsubscribed feed waits for an undo; the store deletes it itself, all but its bookmarks.
     if (feed.removed === null) expiry.look({ rows, carries: feed.carries, sizeOf: sharesOf(rows, bytes) });
@@ -43,10 +43,10 @@ export async function survey({ folder, core, headers }: Store, rules: RetentionR
 }
 
 /** Counts what is shown: of a feed that is no longer followed, its bookmarks. */
-function feedStorage(feed: FeedRecord, rows: readonly StoredHeader[], bytes: number): FeedStorage {
+function feedStorage(feed: FeedRecord, rows: readonly HeaderView[], bytes: number): FeedStorage {
   const followed = feed.removed === null;
   const shown = followed ? rows : rows.filter(({ bookmarked }) => bookmarked);
-  const count = (is: (row: StoredHeader) => boolean): number => shown.reduce((sum, row) => sum + (is(row) ? 1 : 0), 0);
+  const count = (is: (row: HeaderView) => boolean): number => shown.reduce((sum, row) => sum + (is(row) ? 1 : 0), 0);
   return {
     id: feed.id,
     title: titleOf(feed),
