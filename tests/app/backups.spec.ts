@@ -6,6 +6,7 @@ import type { Caravan } from './start';
 
 const settings = async (page: Page) => {
   await page.getByRole('button', { name: /^Settings/ }).click();
+  await page.getByRole('tab', { name: 'Backups' }).click();
   await expect(dialog(page).getByRole('heading', { name: 'Backups' })).toBeVisible();
 };
 const backups = (page: Page) => dialog(page).getByRole('list', { name: 'Backups' }).getByRole('listitem');

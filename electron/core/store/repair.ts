@@ -19,19 +19,15 @@ export interface RepairParts {
 }
 
 /**
- * Puts damaged texts aside, so that the next refresh brings them anew where the publisher still has them, and makes
- * headers of texts that have none. (Index files were mended when the library was opened.) What it did is told.
+ * Puts damaged texts of a feed aside, so that the next refresh brings them anew where the publisher still has them, and
+ * makes headers of texts that have none. (Index files were mended when the library was opened.) What it did is told.
  */
-export async function repairTexts(parts: RepairParts): Promise<void> {
-  const found = await partsIn(parts.folder, BODY_FOLDER);
-  for (const { id: feedId } of parts.core.data.feeds) {
-    const numbers = new Set(found.get(feedId));
-    for (const { segment } of parts.headers.ofFeed(feedId)) numbers.add(segment);
-    for (const n of numbers) await repairSegment(parts, { feedId, n });
-    const headers = await rebuildHeaders(parts, feedId, [...numbers]);
-    if (headers > 0)
-      parts.recovered(bodyFile({ feedId, n: 0 }), `${headers} articles without a header were found in it`);
-  }
+export async function repairFeed(parts: RepairParts, feedId: string): Promise<void> {
+  const numbers = new Set((await partsIn(parts.folder, BODY_FOLDER)).get(feedId));
+  for (const { segment } of parts.headers.viewsOf(feedId)) numbers.add(segment);
+  for (const n of numbers) await repairSegment(parts, { feedId, n });
+  const headers = await rebuildHeaders(parts, feedId, [...numbers]);
+  if (headers > 0) parts.recovered(bodyFile({ feedId, n: 0 }), `${headers} articles without a header were found in it`);
 }
 
 /** Looks after one segment: texts that are lost are asked for anew at the next refresh. */

@@ -15,11 +15,11 @@ import { bodyFile, CORE_FILE, type Part, SETTINGS_FILE } from './layout';
 import { LibraryFile, type OpenOptions } from './library-file';
 import { loadIndex } from './load-index';
 import { purgeRemoved } from './purge';
-import { repairSegment, repairTexts } from './repair';
+import { repairFeed, repairSegment } from './repair';
 import { settingsShape } from './settings-data';
 import type { StoredHeader } from './stored-header';
 import { hasLibrary, removeTemporary, takeFolder } from './take-folder';
-import { tidy } from './tidy';
+import { tidyFeed } from './tidy';
 import { Turns } from './turns';
 
 /** An article as it is handed in: the store says itself which segment its text lies in. */
@@ -123,6 +123,21 @@ async function readStore(
     if (found.records.length > 0) checkpoints.due();
   }
 
+  const repairing = { folder, core, headers, bodies, recovered };
+  const feedTurns = new Map<string, Turns>();
+  /** One at a time for a feed: a text that was just written has no header yet, and must not be taken for a left-over. */
+  const inTurn = <T>(feedId: string, task: () => Promise<T>): Promise<T> => {
+    const turns = feedTurns.get(feedId) ?? new Turns(1);
+    feedTurns.set(feedId, turns);
+    return turns.take(task);
+  };
+  const keep: Store['keep'] = async (feedId, articles, revise) => {
+    const segments = await bodies.write(feedId, headers.lastSegment(feedId), articles.map(toBody(headers)));
+    const rows = articles.map(({ header }) => ({ ...header, segment: segments.get(header.id) ?? 0 }));
+    // A feed that is not in core would be nobody's after a restart.
+    if (feedRecord(core.data, feedId)) await headers.put(feedId, rows, revise);
+  };
+
   return {
     folder,
     core,
@@ -130,21 +145,17 @@ async function readStore(
     headers,
     bodies,
     isReadOnly,
-    async keep(feedId, articles, revise) {
-      const segments = await bodies.write(feedId, headers.lastSegment(feedId), articles.map(toBody(headers)));
-      const rows = articles.map(({ header }) => ({ ...header, segment: segments.get(header.id) ?? 0 }));
-      // A feed that is not in core would be nobody's after a restart.
-      if (feedRecord(core.data, feedId)) await headers.put(feedId, rows, revise);
+    keep: (feedId, articles, revise) => inTurn(feedId, () => keep(feedId, articles, revise)),
+    async tidy() {
+      let bytes = 0;
+      for (const { id } of core.data.feeds) {
+        bytes += await inTurn(id, () => tidyFeed({ folder, headers, bodies }, id));
+      }
+      return { bytes };
     },
-    tidy: () =>
-      tidy(
-        { folder, headers, bodies },
-        core.data.feeds.map(({ id }) => id),
-      ),
     async repair(part) {
-      const parts = { folder, core, headers, bodies, recovered };
-      if (part) return repairSegment(parts, part);
-      await repairTexts(parts);
+      if (part) return inTurn(part.feedId, () => repairSegment(repairing, part));
+      for (const { id } of core.data.feeds) await inTurn(id, () => repairFeed(repairing, id));
       await checkpoints.runTwice();
     },
     checkpoint: () => checkpoints.run(),

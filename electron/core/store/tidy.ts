@@ -6,25 +6,23 @@ import type { Headers } from './headers';
 import { bodyFile, type Part } from './layout';
 
 /**
- * Deletes the texts of deleted articles, whole segments where nothing else is in them; answers the bytes that are free
- * now. A segment that is damaged is left for the repair.
+ * Deletes the texts of a feed's deleted articles, whole segments where nothing else is in them; answers the bytes that are
+ * free now. A segment that is damaged is left for the repair.
  */
-export async function tidy(
+export async function tidyFeed(
   { folder, headers, bodies }: { folder: string; headers: Headers; bodies: Bodies },
-  feedIds: Iterable<string>,
-): Promise<{ bytes: number }> {
+  feedId: string,
+): Promise<number> {
   let bytes = 0;
-  for (const feedId of feedIds) {
-    const kept = new Map<number, Set<string>>();
-    for (const { id, segment } of headers.viewsOf(feedId)) kept.set(segment, (kept.get(segment) ?? new Set()).add(id));
-    for (const n of headers.takeGoneSegments(feedId)) {
-      const part = { feedId, n };
-      const before = await sizeOf(folder, part);
-      await clear({ folder, bodies }, part, kept.get(n) ?? new Set());
-      bytes += before - (await sizeOf(folder, part));
-    }
+  const kept = new Map<number, Set<string>>();
+  for (const { id, segment } of headers.viewsOf(feedId)) kept.set(segment, (kept.get(segment) ?? new Set()).add(id));
+  for (const n of headers.takeGoneSegments(feedId)) {
+    const part = { feedId, n };
+    const before = await sizeOf(folder, part);
+    await clear({ folder, bodies }, part, kept.get(n) ?? new Set());
+    bytes += before - (await sizeOf(folder, part));
   }
-  return { bytes };
+  return bytes;
 }
 
 async function clear(

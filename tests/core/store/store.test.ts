@@ -151,6 +151,32 @@ async function damage(file: string, how: string): Promise<void> {
   if (how === 'other') await writeFile(file, '{"rows":[]}');
 }
 
+describe('deleted articles', () => {
+  it('leave no texts behind, and take none of those that come at the same time', async () => {
+    const folder = await temporaryFolder();
+    const store = await open(folder);
+    const feed = await follow(store);
+    await keep(store, feed, 0, 150);
+    for (let round = 0; round < 8; round++) {
+      const first = 1_000 + round * 20;
+      await store.headers.drop(Array.from({ length: 10 }, (_, n) => idOf(round * 10 + n)));
+      await Promise.all([keep(store, feed, first, 20), store.tidy(), keep(store, feed, first + 10, 10)]);
+      for (let n = first; n < first + 20; n++)
+        expect(await bodyOf(store, n)).toMatchObject({ html: `<p>Body ${n}</p>` });
+    }
+    await store.close();
+    const texts = await Promise.all(
+      (await names(folder, 'body')).map((name) => readFile(path.join(folder, 'body', name))),
+    );
+    const ids = texts.flatMap((text) => Object(unframe(text).value).ids as string[]);
+    expect(ids).toHaveLength(150 - 80 + 160);
+    const reopened = await open(folder);
+    expect(reopened.headers.isGone(idOf(3))).toBe(true);
+    await keep(reopened, feed, 0, 5);
+    expect(reopened.headers.get(idOf(3))).toBeUndefined();
+  });
+});
+
 describe('what is missing', () => {
   async function twoFeeds(): Promise<{ folder: string; feed: string }> {
     const folder = await temporaryFolder();
