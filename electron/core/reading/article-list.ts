@@ -13,7 +13,7 @@ const STRIDE = 500;
 
 interface Order {
   arrangement: number;
-  rows: Uint32Array;
+  rows: Promise<Uint32Array>;
 }
 
 /** Lists of the library's articles. The order of all is remembered, since most changes do not touch it. */
@@ -51,10 +51,10 @@ export class ArticleList {
     return { place };
   }
 
-  /** The rows of all that pass a filter. */
+  /** The rows of all that pass a filter, in no order. */
   async matching(filter: Filter): Promise<number[]> {
     const rows: number[] = [];
-    await this.#each('arrived', filter, [], (_, row) => rows.push(row));
+    await this.#eachOf(this.#store.headers.rows(), filter, [], (_, row) => rows.push(row));
     return rows;
   }
 
@@ -64,11 +64,21 @@ export class ArticleList {
     keep: readonly string[],
     take: (header: HeaderView, row: number) => void,
   ): Promise<void> {
+    await this.#eachOf(await this.#inOrder(sort), filter, keep, take);
+  }
+
+  async #eachOf(
+    rows: Uint32Array,
+    filter: Filter,
+    keep: readonly string[],
+    take: (header: HeaderView, row: number) => void,
+  ): Promise<void> {
     const { headers } = this.#store;
     const meets = this.#test(filter, new Set(keep));
     const slices = new Slices();
-    for (const [at, row] of this.#inOrder(sort).entries()) {
+    for (let at = 0; at < rows.length; at++) {
       if (at % STRIDE === 0 && slices.isLong) await slices.next();
+      const row = rows[at] ?? 0;
       const header = headers.view(row);
       if (header && meets(header)) take(header, row);
     }
@@ -84,7 +94,7 @@ export class ArticleList {
     return (header) => (header.bookmarked || !removed.has(header.feedId) || keep.has(header.id)) && meets(header);
   }
 
-  #inOrder(sort: Sort): Uint32Array {
+  #inOrder(sort: Sort): Promise<Uint32Array> {
     const { headers } = this.#store;
     let order = this.#orders.get(sort);
     if (order?.arrangement !== headers.arrangement) {

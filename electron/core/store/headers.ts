@@ -68,6 +68,12 @@ export class Headers {
     return row < 0 || this.#block(row).isGone(row & MASK) ? null : row;
   }
 
+  /** The body file that holds an article's text; null when there is no such article. */
+  segmentOf(id: string): number | null {
+    const row = this.rowOf(id);
+    return row === null ? null : (this.view(row)?.segment ?? null);
+  }
+
   /** The identifiers of the articles in these rows. */
   idsIn(rows: Iterable<number>): Set<string> {
     const ids = new Set<string>();

@@ -12,16 +12,18 @@ import { WordLists } from './word-lists';
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const Words = v.array(v.string());
 
-/** The JSON of an index file; its numbers, the lists of its tags and its texts are in the bytes behind. */
+/** The JSON of an index file; its numbers, titles, lists of tags and texts are in the bytes behind. */
 const Index = v.object({
   feed: v.string(),
   rows: Count,
-  titles: v.string(),
+  /** Whether the titles have one byte a letter, or two. */
+  isLatin: v.boolean(),
   languages: Words,
   tags: Words,
   regions: Words,
   ownTags: v.array(v.tuple([Count, Words])),
-  /** How many bytes each part has: tags, regions, and the chunks of texts. */
+  /** How many bytes each part has: titles, tags, regions, and the chunks of texts. */
+  titleBytes: Count,
   tagBytes: Count,
   regionBytes: Count,
   chunks: v.array(Count),
@@ -47,35 +49,38 @@ function contentOf(block: IndexBlock): Content {
   block.sweep();
   const { feedId, parts } = block;
   const { rows, columns, titles, tags, regions, languages, ownTags, texts } = parts;
-  const [packedTags, packedRegions, chunks] = [tags.pack(rows), regions.pack(rows), texts.pack()];
+  const [packedTitles, packedTags, packedRegions] = [titles.pack(rows), tags.pack(rows), regions.pack(rows)];
+  const chunks = texts.pack();
   const value: v.InferOutput<typeof Index> = {
     feed: feedId,
     rows,
-    titles: titles.pack(rows),
+    isLatin: packedTitles.isLatin,
     languages,
     tags: packedTags.words,
     regions: packedRegions.words,
     ownTags: [...ownTags],
+    titleBytes: packedTitles.bytes.byteLength,
     tagBytes: packedTags.bytes.byteLength,
     regionBytes: packedRegions.bytes.byteLength,
     chunks: chunks.map(({ byteLength }) => byteLength),
   };
-  const bytes = Buffer.concat([...columns.toBytes(rows), packedTags.bytes, packedRegions.bytes, ...chunks]);
+  const packed = [packedTitles.bytes, packedTags.bytes, packedRegions.bytes];
+  const bytes = Buffer.concat([...columns.toBytes(rows), ...packed, ...chunks]);
   return { value, bytes };
 }
 
 function blockIn({ value, bytes }: Content, feedId: string): IndexBlock {
   const index = v.parse(Index, value);
   if (index.feed !== feedId) throw new Damage(`it is no index of feed ${feedId}`);
-  const { rows, languages } = index;
-  const sizes = [IndexColumns.sizeOf(rows), index.tagBytes, index.regionBytes, ...index.chunks];
-  const [columns = NO_BYTES, tags = NO_BYTES, regions = NO_BYTES] = piecesOf(bytes, sizes);
-  const texts = bytes.subarray(columns.byteLength + tags.byteLength + regions.byteLength);
+  const { rows, languages, isLatin } = index;
+  const sizes = [IndexColumns.sizeOf(rows), index.titleBytes, index.tagBytes, index.regionBytes, ...index.chunks];
+  const [columns = NO_BYTES, titles = NO_BYTES, tags = NO_BYTES, regions = NO_BYTES] = piecesOf(bytes, sizes);
+  const texts = bytes.subarray(columns.byteLength + titles.byteLength + tags.byteLength + regions.byteLength);
   const parts: BlockParts = {
     feedId,
     rows,
     columns: IndexColumns.fromBytes(columns, rows),
-    titles: new Titles(index.titles, rows),
+    titles: Titles.unpack({ isLatin, bytes: titles }, rows),
     tags: WordLists.unpack(index.tags, tags, rows),
     regions: WordLists.unpack(index.regions, regions, rows),
     languages,

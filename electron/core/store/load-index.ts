@@ -20,7 +20,7 @@ interface Loading {
   recovered(file: string, reason: string): void;
 }
 
-const READS_AT_ONCE = 16;
+const READS_AT_ONCE = 8;
 
 /** Fills the headers: from the index files, then from the journals, and what neither has from the texts. */
 export async function loadIndex(loading: Loading): Promise<void> {

@@ -1,6 +1,8 @@
 const EMPTY = 0;
 const REMOVED = 0xffff_ffff;
 const FEWEST = 1_024;
+/** Each row is put in its place anew then, so it had better be rare. */
+const GROWTH = 4;
 
 /** Finds rows by the two halves of their identifier; the identifiers themselves lie with the rows. */
 export class RowTable {
@@ -48,7 +50,7 @@ export class RowTable {
 
   #grow(): void {
     const before = this.#slots;
-    this.#slots = new Uint32Array(before.length * 2);
+    this.#slots = new Uint32Array(before.length * GROWTH);
     this.#used = 0;
     for (const slot of before) {
       if (slot === EMPTY || slot === REMOVED) continue;

@@ -176,7 +176,7 @@ const toBody =
   (headers: Headers) =>
   ({ header, body }: ArrivingArticle): ArrivingBody => ({
     id: header.id,
-    segment: headers.get(header.id)?.segment ?? null,
+    segment: headers.segmentOf(header.id),
     record: { ...asPublished(header), ...body },
   });
 

@@ -1,4 +1,5 @@
 const BETWEEN = '\n';
+const BEYOND_LATIN = /[\u0100-\uffff]/;
 
 /** The titles of an index file as one long text, cut where it is needed: half a million small strings cost a lot. */
 export class Titles {
@@ -25,17 +26,30 @@ export class Titles {
     this.#later.set(at, title.replaceAll(BETWEEN, ' '));
   }
 
-  /** The first `rows` as one text, which is from now on the one that is kept. */
-  pack(rows: number): string {
-    if (this.#later.size === 0 && rows === this.#rows) return this.#text;
-    const text = Array.from({ length: rows }, (_, at) => this.get(at)).join(BETWEEN);
-    this.#text = text;
+  /** The first `rows` as a file has them. They are one text again from now on. */
+  pack(rows: number): { isLatin: boolean; bytes: Uint8Array } {
+    this.#join(rows);
+    const isLatin = !BEYOND_LATIN.test(this.#text);
+    return { isLatin, bytes: Buffer.from(this.#text, encodingOf(isLatin)) };
+  }
+
+  /** `bytes` as they were packed. Half a million titles are read in a third of the time that UTF-8 takes. */
+  static unpack({ isLatin, bytes }: { isLatin: boolean; bytes: Uint8Array }, rows: number): Titles {
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString(encodingOf(isLatin));
+    return new Titles(text, rows);
+  }
+
+  #join(rows: number): void {
+    if (this.#later.size === 0 && rows === this.#rows) return;
+    this.#text = Array.from({ length: rows }, (_, at) => this.get(at)).join(BETWEEN);
     this.#rows = rows;
     this.#starts = null;
     for (const at of this.#later.keys()) if (at < rows) this.#later.delete(at);
-    return text;
   }
 }
+
+/** One byte a letter where that is enough, else two: as the text lies in memory, so that nothing is decoded. */
+const encodingOf = (isLatin: boolean): BufferEncoding => (isLatin ? 'latin1' : 'utf16le');
 
 function startsIn(text: string, rows: number): Uint32Array {
   const starts = new Uint32Array(rows + 1);

@@ -26,13 +26,13 @@ it('is by date, with nothing newer than its arrival; then by feed, and as it cam
       for (const [n, item] of items.entries()) {
         await headers.put(item.feedId, [headerOf({ ...item, n })], (kept) => kept);
       }
-      const order = (sort: 'newest' | 'oldest' | 'arrived') =>
-        [...orderOf(headers, sort)].map((row) => Number.parseInt(headers.view(row)?.id ?? '', 16));
+      const order = async (sort: 'newest' | 'oldest' | 'arrived') =>
+        [...(await orderOf(headers, sort))].map((row) => Number.parseInt(headers.view(row)?.id ?? '', 16));
       const byDate = items.map((item, n) => ({ feedId: item.feedId, n, time: timeOf(item) }));
-      expect(order('newest')).toEqual(expected(byDate, -1));
-      expect(order('oldest')).toEqual(expected(byDate, 1));
+      expect(await order('newest')).toEqual(expected(byDate, -1));
+      expect(await order('oldest')).toEqual(expected(byDate, 1));
       const byArrival = items.map(({ feedId, arrived }, n) => ({ feedId, n, time: arrived }));
-      expect(order('arrived')).toEqual(expected(byArrival, -1));
+      expect(await order('arrived')).toEqual(expected(byArrival, -1));
     }),
   );
 });

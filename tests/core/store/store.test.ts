@@ -81,7 +81,7 @@ describe('the layout', () => {
     expect((await stat(folder)).mode & 0o777).toBe(0o700);
     const { version, value } = unframe(await readFile(path.join(folder, 'index', `${feed}-0.json`)));
     expect(version).toBe(2);
-    expect(value).toMatchObject({ feed, rows: 3, titles: 'Story 0\nStory 1\nStory 2', tags: ['ایران'] });
+    expect(value).toMatchObject({ feed, rows: 3, tags: ['ایران'] });
     const body = unframe(await readFile(path.join(folder, 'body', `${feed}-0.json`)));
     expect(body.value).toMatchObject({ feed, ids: [idOf(0), idOf(1), idOf(2)] });
   });
