@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { OpenedArchive, SavedArchive } from '../contract/backups';
 import type { CallsBy, Handlers } from '../contract/calls';
 import type { EventName, Events } from '../contract/events';
-import { toFailure } from '../contract/failures';
+import { Fault, toFailure } from '../contract/failures';
 import { EVERYTHING, type Filter, type Recovery } from '../contract/model';
 import { addFeed } from './add-feed';
 import { Announcer } from './announcer';
@@ -22,7 +22,7 @@ import { Safekeeping } from './safekeeping';
 import { stats } from './stats';
 import { Cleaner } from './storage/cleaner';
 import { diskSpace, type MeasureDisk, measureDisk } from './storage/disk-space';
-import { listBackups } from './store/kept-backups';
+import { listBackups } from './store/backup/kept-backups';
 import { openStore } from './store/store';
 import { feedSummary } from './subscriptions/feed-summary';
 import { addFolder, removeFolder, renameFolder } from './subscriptions/folders';
@@ -30,9 +30,9 @@ import { editFeed, followedFeed, removeFeeds } from './subscriptions/subscriptio
 import { exportFeeds, importFeeds } from './subscriptions/transfer';
 import type { Work } from './work/work';
 
+export { listBackups } from './store/backup/kept-backups';
+export { restoreLibrary } from './store/backup/restore';
 export { defaultLibraryFolder, libraryIn } from './store/default-folder';
-export { listBackups } from './store/kept-backups';
-export { restoreLibrary } from './store/restore';
 export { verifyLibrary } from './store/verify';
 
 export interface LibraryOptions {
@@ -184,7 +184,11 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
       'folders.add': ({ name, parentId }) => telling(addFolder(store, name, parentId), 'feeds.changed'),
       'folders.rename': ({ id, name }) => telling(renameFolder(store, id, name), 'feeds.changed'),
       'folders.remove': async ({ id }) => undos.remember(await telling(removeFolder(store, id), 'feeds.changed')),
-      'refresh.start': async ({ feedIds }) => refresher.start(feedIds),
+      'refresh.start': async ({ feedIds }) => {
+        // Nothing of what came could be kept.
+        if (store.isReadOnly) throw new Fault('library-newer', { folder });
+        return refresher.start(feedIds);
+      },
       'refresh.cancel': async () => {
         refresher.cancel();
         return null;
@@ -203,6 +207,7 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
     },
     on: (name, listener) => announcer.on(name, listener),
     async refreshDue() {
+      if (store.isReadOnly) return;
       await safekeeping.backUpIfDue();
       await refresher.refreshDue();
     },

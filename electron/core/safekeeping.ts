@@ -4,9 +4,9 @@ import type { Chosen } from './archive/archived-library';
 import { openArchive } from './archive/open-archive';
 import { saveArchive } from './archive/save-archive';
 import type { Log } from './log';
-import { backUp } from './store/backups';
-import { isBackupDue } from './store/kept-backups';
-import { prepareRestore } from './store/restore';
+import { backUp } from './store/backup/backups';
+import { isBackupDue } from './store/backup/kept-backups';
+import { prepareRestore } from './store/backup/restore';
 import type { Store } from './store/store';
 import { Turns } from './store/turns';
 

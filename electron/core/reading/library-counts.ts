@@ -1,6 +1,6 @@
 import { startOfDay } from '../articles/dates';
 import { removedFeeds } from '../store/feed-records';
-import type { Run } from '../store/headers';
+import type { Run } from '../store/header-rows';
 import { Slices } from '../store/slices';
 import type { Store } from '../store/store';
 import { sumOf, type Tallies, tallyOf } from './tallies';

@@ -1,13 +1,13 @@
 import { Fault } from '../../contract/failures';
 import type { Settings } from '../../contract/settings';
 import { DEFAULT_SETTINGS } from '../../contract/settings';
-import { backUpFiles } from './backup-files';
+import { backUpFiles } from './backup/backup-files';
+import { finishRestore } from './backup/finish-restore';
 import { type ArrivingBody, Bodies } from './bodies';
 import { type BodyRecord, bodyShape } from './body-segment';
 import { Checkpoints } from './checkpoints';
 import { type Core, coreShape, EMPTY_CORE, LIBRARY_VERSION } from './core-data';
 import { feedRecord } from './feed-records';
-import { finishRestore } from './finish-restore';
 import { Headers, type Revise } from './headers';
 import { IndexFiles } from './index-files';
 import { Journal } from './journal';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { EVERYTHING, type Filter } from '../../../electron/contract/model';
 import type { Library } from '../../../electron/core/library';
-import { listBackups } from '../../../electron/core/store/kept-backups';
+import { listBackups } from '../../../electron/core/store/backup/kept-backups';
 import { listed, openLibrary, temporaryFolder } from '../library/temporary';
 import { idOf, keepPaper, openPapers } from '../store/papers';
 

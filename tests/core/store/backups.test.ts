@@ -2,9 +2,9 @@ import { mkdir, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { BackupReason } from '../../../electron/contract/backups';
-import { backUpFiles } from '../../../electron/core/store/backup-files';
-import { backUp } from '../../../electron/core/store/backups';
-import { isBackupDue, listBackups, verifyBackup } from '../../../electron/core/store/kept-backups';
+import { backUpFiles } from '../../../electron/core/store/backup/backup-files';
+import { backUp } from '../../../electron/core/store/backup/backups';
+import { isBackupDue, listBackups, verifyBackup } from '../../../electron/core/store/backup/kept-backups';
 import type { Store } from '../../../electron/core/store/store';
 import { temporaryFolder } from '../library/temporary';
 import { keepPaper, openPapers } from './papers';

@@ -2,6 +2,8 @@ import { cp, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { listBackups } from '../../../electron/core/store/backup/kept-backups';
+import { restoreLibrary } from '../../../electron/core/store/backup/restore';
 import { unframe } from '../../../electron/core/store/frame';
 import { openStore, type Store } from '../../../electron/core/store/store';
 import type { StoredHeader } from '../../../electron/core/store/stored-header';
@@ -53,5 +55,12 @@ it.each([1])(
     const again = await open(folder);
     await expectState(again, state);
     await again.close();
+    // What was there before can still be gone back to.
+    const backups = await listBackups(folder);
+    expect(backups).toMatchObject([{ reason: 'before-migration', articles: state.headers.length }]);
+    await restoreLibrary({ folder, recovered: () => {} }, backups[0]?.name ?? '', Date.now());
+    const restored = await open(folder);
+    await expectState(restored, state);
+    await restored.close();
   },
 );

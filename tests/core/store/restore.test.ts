@@ -1,12 +1,12 @@
 import { mkdir, readdir, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { backupFolder } from '../../../electron/core/store/backup-name';
-import { backUp } from '../../../electron/core/store/backups';
-import { finishRestore, RESTORE_STEPS, type Restoring } from '../../../electron/core/store/finish-restore';
-import { listBackups } from '../../../electron/core/store/kept-backups';
-import { prepareRestore, restoreLibrary } from '../../../electron/core/store/restore';
-import { readMarker } from '../../../electron/core/store/restore-marker';
+import { backupFolder } from '../../../electron/core/store/backup/backup-name';
+import { backUp } from '../../../electron/core/store/backup/backups';
+import { finishRestore, RESTORE_STEPS, type Restoring } from '../../../electron/core/store/backup/finish-restore';
+import { listBackups } from '../../../electron/core/store/backup/kept-backups';
+import { prepareRestore, restoreLibrary } from '../../../electron/core/store/backup/restore';
+import { readMarker } from '../../../electron/core/store/backup/restore-marker';
 import type { Store } from '../../../electron/core/store/store';
 import { temporaryFolder } from '../library/temporary';
 import { contents, idOf, keepPaper, keepStories, openPapers } from './papers';

@@ -1,15 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as v from 'valibot';
-import { BACKUP_REASONS, type BackupSummary } from '../../contract/backups';
-import { Fault } from '../../contract/failures';
-import { bodyShape } from './body-segment';
-import { coreShape } from './core-data';
-import { frame, unframe } from './frame';
-import { indexShape } from './index-file';
-import { CORE_FILE } from './layout';
-import { settingsShape } from './settings-data';
-import { isCode, reasonOf } from './system-error';
+import { BACKUP_REASONS, type BackupSummary } from '../../../contract/backups';
+import { Fault } from '../../../contract/failures';
+import { bodyShape } from '../body-segment';
+import { coreShape } from '../core-data';
+import { frame, unframe } from '../frame';
+import { indexShape } from '../index-file';
+import { CORE_FILE } from '../layout';
+import { settingsShape } from '../settings-data';
+import { isCode, reasonOf } from '../system-error';
 
 /** The last file of a backup to be written: without it there is none. */
 export const MANIFEST_FILE = 'complete.json';

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
+import { type BodySegment, bodyShape } from '../body-segment';
+import { frame, unframe } from '../frame';
+import { replaceFile } from '../replace-file';
+import { decodeFile, type Shape, setAsidePath } from '../safe-json-file';
+import { isCode } from '../system-error';
 import { type ListedFile, placeOf } from './backup-manifest';
-import { type BodySegment, bodyShape } from './body-segment';
-import { frame, unframe } from './frame';
-import { replaceFile } from './replace-file';
-import { decodeFile, type Shape, setAsidePath } from './safe-json-file';
-import { isCode } from './system-error';
 
 const FEED = /^body\/([a-z0-9]{1,40})-/;
 

@@ -1,11 +1,11 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Fault } from '../../contract/failures';
+import { Fault } from '../../../contract/failures';
+import { crc32 } from '../crc32';
+import { Damage, type Framed, unframe } from '../frame';
+import { keptGeneration, syncFolder, writeWhole } from '../replace-file';
+import { isCode, reasonOf } from '../system-error';
 import { type ListedFile, placeOf } from './backup-manifest';
-import { crc32 } from './crc32';
-import { Damage, type Framed, unframe } from './frame';
-import { keptGeneration, syncFolder, writeWhole } from './replace-file';
-import { isCode, reasonOf } from './system-error';
 
 /** A file as it was read and found whole. */
 export interface WholeFile extends Framed {

@@ -1,7 +1,10 @@
 import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { BackupReason, BackupSummary } from '../../contract/backups';
-import { Fault } from '../../contract/failures';
+import type { BackupReason, BackupSummary } from '../../../contract/backups';
+import { Fault } from '../../../contract/failures';
+import { CORE_FILE, INDEX_FOLDER, namesIn, partsIn, SETTINGS_FILE } from '../layout';
+import { isTemporary, keptGeneration, syncFolder } from '../replace-file';
+import { isCode, reasonOf } from '../system-error';
 import {
   frameManifest,
   type ListedFile,
@@ -12,9 +15,6 @@ import {
 } from './backup-manifest';
 import { BACKUP_FOLDER, backupFolder, backupName } from './backup-name';
 import { dropOldest } from './kept-backups';
-import { CORE_FILE, INDEX_FOLDER, namesIn, partsIn, SETTINGS_FILE } from './layout';
-import { isTemporary, keptGeneration, syncFolder } from './replace-file';
-import { isCode, reasonOf } from './system-error';
 import { copyWhole, putFile, syncNames, verifyFiles, type WholeFile } from './whole-files';
 
 /** A file that a backup has besides the library's own: texts of bookmarked articles. */

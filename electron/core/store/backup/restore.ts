@@ -1,15 +1,15 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import type { BackupSummary } from '../../contract/backups';
-import { Fault } from '../../contract/failures';
+import type { BackupSummary } from '../../../contract/backups';
+import { Fault } from '../../../contract/failures';
+import { openStore, type Store, type StoreOptions } from '../store';
+import { reasonOf } from '../system-error';
+import { takeFolder } from '../take-folder';
 import { frameManifest, MANIFEST_FILE, type Manifest, summaryOf } from './backup-manifest';
 import { backupFolder, stampOf } from './backup-name';
 import { backUp } from './backups';
 import { verifyBackup } from './kept-backups';
 import { markRestore, STAGED_FOLDER } from './restore-marker';
-import { openStore, type Store, type StoreOptions } from './store';
-import { reasonOf } from './system-error';
-import { takeFolder } from './take-folder';
 import { copyWhole, putFile, syncNames, verifyFiles } from './whole-files';
 
 /**

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { BACKUP_NAME, BACKUP_REASONS, type BackupReason } from '../../contract/backups';
+import { BACKUP_NAME, BACKUP_REASONS, type BackupReason } from '../../../contract/backups';
 
 /** All backups of a library lie in this folder of it. */
 export const BACKUP_FOLDER = 'backup';

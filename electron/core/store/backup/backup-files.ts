@@ -1,4 +1,4 @@
-import type { BackupReason, BackupSummary } from '../../contract/backups';
+import type { BackupReason, BackupSummary } from '../../../contract/backups';
 import { writeBackup } from './write-backup';
 
 /**

@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import { Fault } from '../../contract/failures';
+import { Fault } from '../../../contract/failures';
+import { type BodySegment, bodyShape, type PackedBody } from '../body-segment';
+import { frame, unframe } from '../frame';
+import { BODY_FOLDER } from '../layout';
+import { decodeFile } from '../safe-json-file';
+import { Slices } from '../slices';
+import type { Store } from '../store';
 import { placeOf } from './backup-manifest';
 import { backupFolder } from './backup-name';
-import { type BodySegment, bodyShape, type PackedBody } from './body-segment';
-import { frame, unframe } from './frame';
 import { listBackups } from './kept-backups';
-import { BODY_FOLDER } from './layout';
-import { decodeFile } from './safe-json-file';
-import { Slices } from './slices';
-import type { Store } from './store';
 import type { BackupText } from './write-backup';
 
 /** The identifiers of a feed's bookmarked articles, by the segment that holds their texts. */

@@ -1,9 +1,9 @@
 import { rename, rm } from 'node:fs/promises';
-import type { BackupSummary } from '../../contract/backups';
-import { Fault } from '../../contract/failures';
+import type { BackupSummary } from '../../../contract/backups';
+import { Fault } from '../../../contract/failures';
+import { namesIn } from '../layout';
 import { checkVersions, type Manifest, readManifest, summaryOf } from './backup-manifest';
 import { BACKUP_FOLDER, backupFolder, readBackupName } from './backup-name';
-import { namesIn } from './layout';
 import { verifyFiles } from './whole-files';
 
 const KEPT = 3;

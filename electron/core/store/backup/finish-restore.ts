@@ -1,13 +1,13 @@
 import { mkdir, rename, rm, rmdir } from 'node:fs/promises';
 import path from 'node:path';
-import { Fault } from '../../contract/failures';
+import { Fault } from '../../../contract/failures';
+import { BODY_FOLDER, CORE_FILE, INDEX_FOLDER, namesIn, SETTINGS_FILE } from '../layout';
+import { keptGeneration, renameOver, syncFolder } from '../replace-file';
+import { isCode, reasonOf } from '../system-error';
 import { type ListedFile, readManifest } from './backup-manifest';
 import { backupFolder } from './backup-name';
-import { BODY_FOLDER, CORE_FILE, INDEX_FOLDER, namesIn, SETTINGS_FILE } from './layout';
 import { putTextsBack } from './put-texts-back';
-import { keptGeneration, renameOver, syncFolder } from './replace-file';
 import { type Restore, readMarker, removeMarker, STAGED_FOLDER } from './restore-marker';
-import { isCode, reasonOf } from './system-error';
 import { verifyFiles } from './whole-files';
 
 /** A restore with the folders that it is about. */

@@ -1,11 +1,11 @@
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import * as v from 'valibot';
-import { BackupName } from '../../contract/backups';
-import { Fault } from '../../contract/failures';
-import { frame, unframe } from './frame';
-import { replaceFile } from './replace-file';
-import { isCode, reasonOf } from './system-error';
+import { BackupName } from '../../../contract/backups';
+import { Fault } from '../../../contract/failures';
+import { frame, unframe } from '../frame';
+import { replaceFile } from '../replace-file';
+import { isCode, reasonOf } from '../system-error';
 
 const FILE = 'restore.json';
 const VERSION = 1;

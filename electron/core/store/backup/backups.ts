@@ -1,7 +1,7 @@
-import type { BackupReason, BackupSummary } from '../../contract/backups';
+import type { BackupReason, BackupSummary } from '../../../contract/backups';
+import { followed } from '../feed-records';
+import type { Store } from '../store';
 import { bookmarkTexts, survey } from './bookmark-texts';
-import { followed } from './feed-records';
-import type { Store } from './store';
 import { writeBackup } from './write-backup';
 
 interface Wish {
