@@ -10,6 +10,9 @@ import { markRead } from '../reading/read-state';
 import type { Store } from '../store/store';
 import type { ArchivedArticle } from './archive-format';
 
+/** As many as an article of a feed has. */
+const MOST_TAGS = 30;
+
 /** A feed by its identifier in the archive, and here. */
 export interface Way {
   from: string;
@@ -49,6 +52,7 @@ function arrivalOf({ headers }: Store, { from, to }: Way, { html, enclosures, ..
       feedId: to,
       link: webLink(article.link, null),
       picture: webLink(article.picture, null),
+      tags: article.tags.slice(0, MOST_TAGS),
       ownTags: distinctTags(article.ownTags),
       // Pictures that were kept with it do not travel.
       offline: 'feed',

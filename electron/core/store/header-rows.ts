@@ -14,6 +14,7 @@ export interface Run {
 /** A row's number: that of its block, then its place within. It holds as long as the library is open. */
 export const SHIFT = 11;
 export const MASK = 2 ** SHIFT - 1;
+const ID_BYTES = 8;
 if (BLOCK_ROWS > MASK + 1) throw new Error('a block has more rows than their numbers tell apart');
 
 /** The headers of all articles in memory, for reading: which there are, where they lie, what they say. */
@@ -109,11 +110,16 @@ export abstract class HeaderRows {
     return last;
   }
 
-  /** The body files that hold texts of deleted articles; each is answered once. */
-  takeGoneSegments(feedId: string): Set<number> {
+  /** The body files that hold texts of deleted articles. */
+  goneSegments(feedId: string): Set<number> {
     const segments = new Set<number>();
-    for (const block of this.blocksIn(feedId)) for (const n of block.takeGoneSegments()) segments.add(n);
+    for (const block of this.blocksIn(feedId)) for (const n of block.goneSegments()) segments.add(n);
     return segments;
+  }
+
+  /** The texts of deleted articles are no longer in this body file. */
+  noteTidied(feedId: string, segment: number): void {
+    for (const block of this.blocksIn(feedId)) block.noteTidied(segment);
   }
 
   /** True when the article was deleted here: it must not come back with the feed that still carries it. */
@@ -153,12 +159,31 @@ export abstract class HeaderRows {
     return block;
   }
 
+  /** Rows that follow each other in a block, together: a loop over all of them looks for each block once. */
+  protected *byBlock(rows: Iterable<number>): Iterable<[IndexBlock, number[]]> {
+    let own: number[] = [];
+    for (const row of rows) {
+      const [first] = own;
+      if (first !== undefined && first >>> SHIFT !== row >>> SHIFT) {
+        yield [this.block(first), own];
+        own = [];
+      }
+      own.push(row);
+    }
+    const [first] = own;
+    if (first !== undefined) yield [this.block(first), own];
+  }
+
+  /** The identifiers of these rows, one after the other. */
   protected idsOf(rows: readonly number[]): string {
-    const bytes = Buffer.allocUnsafe(rows.length * 8);
-    for (const [n, row] of rows.entries()) {
-      const block = this.block(row);
-      bytes.writeUInt32BE(block.high(row & MASK), n * 8);
-      bytes.writeUInt32BE(block.low(row & MASK), n * 8 + 4);
+    const bytes = Buffer.allocUnsafe(rows.length * ID_BYTES);
+    let to = 0;
+    for (const [block, own] of this.byBlock(rows)) {
+      const [high, low] = [block.parts.columns.of('high'), block.parts.columns.of('low')];
+      for (const row of own) {
+        to = bytes.writeUInt32BE(high[row & MASK] ?? 0, to);
+        to = bytes.writeUInt32BE(low[row & MASK] ?? 0, to);
+      }
     }
     return bytes.toString('hex');
   }

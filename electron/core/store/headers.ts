@@ -31,14 +31,18 @@ export class Headers extends HeaderTable {
     const { set, clear } = bitsOf(marks);
     const changed: number[] = [];
     const before: number[] = [];
-    for (const row of rows) {
-      const block = this.block(row);
-      const flags = block.flags(row & MASK);
-      const next = (flags | set) & ~clear;
-      if (next === flags || (flags & GONE) !== 0) continue;
-      changed.push(row);
-      before.push(flags);
-      block.setFlags(row & MASK, next);
+    for (const [block, own] of this.byBlock(rows)) {
+      const column = block.parts.columns.of('flags');
+      const unchanged = changed.length;
+      for (const row of own) {
+        const flags = column[row & MASK] ?? GONE;
+        const next = (flags | set) & ~clear;
+        if (next === flags || (flags & GONE) !== 0) continue;
+        changed.push(row);
+        before.push(flags);
+        column[row & MASK] = next;
+      }
+      if (changed.length > unchanged) block.version++;
     }
     // What it finds changed already may still be on its way to the disk.
     if (changed.length === 0) await this.#journal.barrier();

@@ -110,17 +110,23 @@ export class IndexBlock {
     this.version++;
   }
 
-  /** The segments of deleted articles; from now on their texts count as deleted too. */
-  takeGoneSegments(): Set<number> {
+  /** The segments that hold texts of deleted articles. */
+  goneSegments(): Set<number> {
     const segments = new Set<number>();
     for (let at = 0; at < this.rows; at++) {
       const segment = this.parts.columns.get('segment', at);
-      if (!this.isGone(at) || segment === NOWHERE) continue;
-      segments.add(segment);
-      this.parts.columns.set('segment', at, NOWHERE);
+      if (this.isGone(at) && segment !== NOWHERE) segments.add(segment);
     }
-    if (segments.size > 0) this.version++;
     return segments;
+  }
+
+  /** The texts of deleted articles are no longer in this segment. */
+  noteTidied(segment: number): void {
+    for (let at = 0; at < this.rows; at++) {
+      if (!this.isGone(at) || this.parts.columns.get('segment', at) !== segment) continue;
+      this.parts.columns.set('segment', at, NOWHERE);
+      this.version++;
+    }
   }
 
   /** Clears away what deleted articles have left: together, since their texts are packed in chunks. */

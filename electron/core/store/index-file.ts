@@ -33,6 +33,7 @@ const Index = v.object({
 export const indexShape = (feedId: string): Shape<IndexBlock> => ({
   version: 2,
   keepsPrevious: true,
+  isJournaled: true,
   stamp: ({ version }) => version,
   encode: contentOf,
   decode: (content) => blockIn(content, feedId),

@@ -89,12 +89,13 @@ export class Journal {
   }
 
   /** Begins a new file; answers the number of the one before, which changes no more. */
-  async rotate(): Promise<number> {
-    await this.settled();
-    if (!this.#isSound) await this.#mend();
-    const before = this.#number++;
-    await this.#close();
-    return before;
+  rotate(): Promise<number> {
+    return this.#betweenWrites(async () => {
+      if (!this.#isSound) await this.#mend();
+      const before = this.#number++;
+      await this.#close();
+      return before;
+    });
   }
 
   /** Deletes the files up to a number: what they say is in the index files, twice. */
@@ -104,9 +105,19 @@ export class Journal {
     }
   }
 
-  async close(): Promise<void> {
-    await this.settled();
-    await this.#close();
+  close(): Promise<void> {
+    return this.#betweenWrites(() => this.#close());
+  }
+
+  /** Does something to the file while nothing is written; what is committed meanwhile waits for it. */
+  async #betweenWrites<T>(task: () => Promise<T>): Promise<T> {
+    while (this.#writing) await this.#writing;
+    const doing = task();
+    this.#writing = doing.then(
+      () => this.#writeAll(),
+      () => this.#writeAll(),
+    );
+    return doing;
   }
 
   #enqueue(line: Buffer, undo: () => void): Promise<void> {
@@ -149,6 +160,7 @@ export class Journal {
     this.#isSound = false;
     for (let from = 0; from < bytes.length; ) {
       const { bytesWritten } = await handle.write(bytes, from, bytes.length - from, this.#length + from);
+      if (bytesWritten === 0) throw new Error('nothing more can be written');
       from += bytesWritten;
     }
     await handle.datasync();

@@ -20,11 +20,20 @@ interface Loading {
   recovered(file: string, reason: string): void;
 }
 
+/** An index file of which neither generation can be read. */
+interface Lost {
+  part: Part;
+  reason: string;
+}
+
 const READS_AT_ONCE = 8;
 
-/** Fills the headers: from the index files, then from the journals, and what neither has from the texts. */
-export async function loadIndex(loading: Loading): Promise<void> {
-  const { headers, journaled, recovered } = loading;
+/**
+ * Fills the headers: from the index files, then from the journals, and what neither has from the texts. Answers whether
+ * anything had to be mended.
+ */
+export async function loadIndex(loading: Loading): Promise<boolean> {
+  const { journaled, recovered } = loading;
   const lost = await loadFiles(loading);
   for (const { file, records } of journaled.damaged) {
     recovered(file, `${records} changes in it cannot be read; all others were made`);
@@ -34,13 +43,24 @@ export async function loadIndex(loading: Loading): Promise<void> {
     if (slices.isLong) await slices.next();
     replay(loading, record);
   }
-  if (lost.length === 0) return;
-  const texts = await partsIn(loading.folder, BODY_FOLDER);
-  for (const { part, reason } of lost) {
-    const { feedId } = part;
-    const found = await rebuildHeaders({ headers, bodies: loading.bodies }, feedId, [...(texts.get(feedId) ?? [])]);
-    const news = found > 0 ? `; ${found} articles were found again in the texts, as unread` : '';
-    recovered(indexFile(part), `${reason}${news}`);
+  if (lost.length === 0 && journaled.damaged.length === 0) return false;
+  await rebuild(loading, lost);
+  // What the journal says of the articles that are back found nothing the first time.
+  for (const record of journaled.records) replay(loading, record);
+  return true;
+}
+
+/** Makes headers of texts for the feeds whose index files are lost; for all when the journal may have told of any. */
+async function rebuild({ folder, core, headers, bodies, journaled, recovered }: Loading, lost: readonly Lost[]) {
+  const texts = await partsIn(folder, BODY_FOLDER);
+  const isAny = journaled.damaged.length > 0;
+  for (const { id: feedId } of core.feeds) {
+    const files = lost.filter(({ part }) => part.feedId === feedId);
+    if (files.length === 0 && !isAny) continue;
+    const found = await rebuildHeaders({ headers, bodies }, feedId, [...(texts.get(feedId) ?? [])]);
+    const news = `${found} articles were found again in the texts, as unread`;
+    for (const { part, reason } of files) recovered(indexFile(part), found > 0 ? `${reason}; ${news}` : reason);
+    if (files.length === 0 && found > 0) recovered('journal', news);
   }
 }
 
@@ -54,10 +74,10 @@ function replay({ core, headers, recovered }: Loading, record: unknown): void {
 }
 
 /** Loads all index files; answers those that were lost. */
-async function loadFiles({ folder, core, headers, index }: Loading): Promise<{ part: Part; reason: string }[]> {
+async function loadFiles({ folder, core, headers, index }: Loading): Promise<Lost[]> {
   const parts = await partsToLoad(folder, core);
   const loads = new Map<Part, ReturnType<IndexFiles['load']>>();
-  const lost: { part: Part; reason: string }[] = [];
+  const lost: Lost[] = [];
   const slices = new Slices();
   for (const [at, part] of parts.entries()) {
     for (const ahead of parts.slice(at, at + READS_AT_ONCE)) {

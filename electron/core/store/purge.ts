@@ -3,6 +3,7 @@ import path from 'node:path';
 import { Fault } from '../../contract/failures';
 import type { Bodies } from './bodies';
 import type { Core } from './core-data';
+import { withFeed } from './feed-records';
 import type { Headers } from './headers';
 import type { IndexFiles } from './index-files';
 import { BODY_FOLDER, bodyFile, partsIn } from './layout';
@@ -48,11 +49,13 @@ async function forget(
 ): Promise<void> {
   const blocks = headers.blocksOf(feedId);
   headers.forget(feedId);
-  await core.change((data) => ({ ...data, feeds: data.feeds.filter(({ id }) => id !== feedId) }));
+  // The feed itself goes last: as long as it is there, the next opening finishes what a crash has cut off.
+  await core.change((data) => withFeed(data, feedId, () => ({ shards: 0 })));
   await index.remove(blocks);
   // The journal may still bring its articles back, should the reader follow it again.
   await empty();
   for (const n of segments) await rm(path.join(folder, bodyFile({ feedId, n })), { force: true });
+  await core.change((data) => ({ ...data, feeds: data.feeds.filter(({ id }) => id !== feedId) }));
 }
 
 /** Deletes the texts of a feed that are not those of the headers in `kept`. */

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Adapter } from 'lowdb';
 import { Fault } from '../../contract/failures';
-import { type Framed, frame, unframe } from './frame';
+import { Damage, type Framed, frame, unframe } from './frame';
 import { QUARANTINE_FOLDER } from './layout';
 import { keptGeneration, type Previous, replaceFile } from './replace-file';
 import { isCode, reasonOf } from './system-error';
@@ -21,6 +21,8 @@ export interface Shape<T> {
   version: number;
   /** Whether a second generation is kept beside it. */
   keepsPrevious: boolean;
+  /** Whether the journal has each change until both generations have it. */
+  isJournaled?: boolean;
   encode(data: T): Content;
   decode(content: Content): T;
   /** The way from each earlier version to the next: the first is from version 1 to 2. Pure. */
@@ -41,6 +43,8 @@ export interface SafeFileOptions<T> {
   refused(kept: T | null): void;
   /** Told when the file was written by a newer Caravan and could be read all the same. Without it such a file is refused. */
   newer?: (file: string) => void;
+  /** Told when what is on the disk has changed, or may have: the second generation is behind then. */
+  touched?: () => void;
   /** Throws when nothing may be written. */
   mayWrite?: () => void;
 }
@@ -87,7 +91,9 @@ export class SafeJSONFile<T> implements Adapter<T> {
     this.#kept = current.found;
     this.#versionFound = current.version;
     // A migrated file differs from what is on disk.
-    if (current.version === shape.version) this.#keptStamp = this.#stampOf(current.found);
+    if (current.version !== shape.version) return current.found;
+    this.#keptStamp = this.#stampOf(current.found);
+    this.#mirrored = shape.isJournaled === true;
     return current.found;
   }
 
@@ -123,18 +129,31 @@ export class SafeJSONFile<T> implements Adapter<T> {
    * meanwhile is written again. Throws the Fault 'library-unwritable'.
    */
   async mirror(): Promise<void> {
+    while (this.#running) await this.#running.catch(() => {});
     if (this.isMirrored || this.#keptStamp === NEVER) return;
-    await this.#options.turns.take(async () => {
-      try {
-        const bytes = await readFile(this.#path);
-        unframe(bytes);
-        await replaceFile(keptGeneration(this.#path), bytes, 'drop');
-        this.#mirrored = true;
-      } catch (error) {
+    const mirroring = this.#options.turns.take(() => this.#mirrorFile());
+    // A write that comes meanwhile waits for it, whatever becomes of it.
+    const over = (): void => {
+      this.#running = null;
+    };
+    this.#running = mirroring.then(over, over);
+    await mirroring;
+  }
+
+  async #mirrorFile(): Promise<void> {
+    const { folder, file } = this.#options;
+    try {
+      const bytes = await readFile(this.#path);
+      unframe(bytes);
+      await replaceFile(keptGeneration(this.#path), bytes, 'drop');
+      this.#mirrored = true;
+    } catch (error) {
+      if (error instanceof Damage) {
+        this.#previous = { setAside: setAsidePath(folder, file) };
         this.#keptStamp = NEVER;
-        throw new Fault('library-unwritable', { folder: this.#options.folder, reason: reasonOf(error) }, error);
       }
-    });
+      throw new Fault('library-unwritable', { folder, reason: reasonOf(error) }, error);
+    }
   }
 
   #stampOf(data: T): unknown {
@@ -144,23 +163,34 @@ export class SafeJSONFile<T> implements Adapter<T> {
 
   #start(): Promise<void> {
     this.#queued = null;
-    this.#running = this.#options.turns.take(() => this.#writeLatest());
+    // Never within this call: what is thrown at once would be taken for a write that still runs.
+    this.#running = this.#options.turns.take(async () => {
+      await Promise.resolve();
+      await this.#writeLatest();
+    });
     return this.#running;
   }
 
   async #writeLatest(): Promise<void> {
-    const { folder, shape, refused, mayWrite } = this.#options;
+    const { folder, shape, refused, mayWrite, touched } = this.#options;
     const data = this.#latest as T;
     const stamp = this.#stampOf(data);
     try {
       // A write that waited for its turn may have taken the data of the next one along.
       if (this.isDirty(data)) {
         mayWrite?.();
-        await replaceFile(this.#path, frame({ version: shape.version, ...shape.encode(data) }), this.#previous);
+        const bytes = frame({ version: shape.version, ...shape.encode(data) });
+        // A second generation that says the same as the file is the one to keep.
+        const previous = this.#mirrored && this.#previous === 'keep' ? 'drop' : this.#previous;
+        this.#mirrored = false;
+        await replaceFile(this.#path, bytes, previous);
       }
     } catch (error) {
       this.#running = null;
       this.#queued = null;
+      // It may be there all the same: then what is kept must be written over it.
+      this.#keptStamp = NEVER;
+      touched?.();
       refused(this.#kept);
       if (error instanceof Fault) throw error;
       throw new Fault('library-unwritable', { folder, reason: reasonOf(error) }, error);
@@ -168,8 +198,8 @@ export class SafeJSONFile<T> implements Adapter<T> {
     this.#running = null;
     this.#kept = data;
     this.#keptStamp = stamp;
-    this.#mirrored = false;
     this.#previous = shape.keepsPrevious ? 'keep' : 'drop';
+    touched?.();
   }
 
   async #readKept(missing: boolean, reason: string): Promise<T | null> {
@@ -189,9 +219,9 @@ export class SafeJSONFile<T> implements Adapter<T> {
 
   async #attempt(file: string): Promise<Attempt<T>> {
     const { shape } = this.#options;
-    const bytes = await readIfThere(file, this.#options.file);
-    if (bytes === null) return { missing: true, reason: 'it is missing' };
     try {
+      const bytes = await readIfThere(file, this.#options.file);
+      if (bytes === null) return { missing: true, reason: 'it is missing' };
       const framed = unframe(bytes);
       const { version, value, bytes: attached = NO_BYTES } = framed;
       if (version > shape.version) return { found: this.#readNewer({ value, bytes: attached }), version };
@@ -233,6 +263,8 @@ async function readIfThere(file: string, name: string): Promise<Buffer | null> {
     return await readFile(file);
   } catch (error) {
     if (isCode(error, 'ENOENT')) return null;
+    // A bad sector is damage: there may be another generation.
+    if (isCode(error, 'EIO')) throw error;
     throw new Fault('file-unreadable', { file: name, reason: reasonOf(error) }, error);
   }
 }

@@ -87,17 +87,20 @@ async function readStore(
     isReadOnly = true;
   };
   const files = { folder, turns: new Turns(WRITES_AT_ONCE), recovered, newer, mayWrite };
-  const open = <T extends object>(file: Pick<OpenOptions<T>, 'file' | 'shape' | 'initial' | 'mustExist'>) =>
+  const touched = (): void => {
+    if (!isReadOnly) checkpoints.due();
+  };
+  const open = <T extends object>(file: Pick<OpenOptions<T>, 'file' | 'shape' | 'initial' | 'mustExist' | 'touched'>) =>
     LibraryFile.open({ ...files, ...file });
 
   const isNew = !(await hasLibrary(folder));
-  const core = await open({ file: CORE_FILE, shape: coreShape, initial: EMPTY_CORE, mustExist: !isNew });
+  const core = await open({ file: CORE_FILE, shape: coreShape, initial: EMPTY_CORE, mustExist: !isNew, touched });
   const initial = DEFAULT_SETTINGS;
-  const settings = await open({ file: SETTINGS_FILE, shape: settingsShape, initial, mustExist: false });
+  const settings = await open({ file: SETTINGS_FILE, shape: settingsShape, initial, mustExist: false, touched });
   if (!isNew && settings.data === initial) recovered(SETTINGS_FILE, 'it is missing; the defaults are used');
 
   const index = new IndexFiles(files);
-  const { journal, found } = await Journal.open({ folder, mayWrite, committed: () => checkpoints.due() });
+  const { journal, found } = await Journal.open({ folder, mayWrite, committed: touched });
   const headers = new Headers(journal, (part) => index.start(part));
   const bodies = new Bodies((part, mustExist) =>
     open({
@@ -110,7 +113,7 @@ async function readStore(
   const others = [settings];
   const checkpoints = new Checkpoints({ folder, journal, index, core, others, failed: checkpointFailed });
 
-  await loadIndex({ folder, core: core.data, headers, bodies, index, journaled: found, recovered });
+  const mended = await loadIndex({ folder, core: core.data, headers, bodies, index, journaled: found, recovered });
   if (!isReadOnly) {
     await removeTemporary(folder);
     // What an older Caravan wrote stays as it is until a copy of it is verified.
@@ -120,7 +123,9 @@ async function readStore(
     await core.save();
     await settings.save();
     await purgeRemoved({ folder, core, headers, bodies, index, empty: () => checkpoints.runTwice() });
-    if (found.records.length > 0) checkpoints.due();
+    // What was mended is in no journal, and what the reader does to it next must find it again.
+    if (mended) await checkpoints.runTwice();
+    else if (found.records.length > 0) checkpoints.due();
   }
 
   const repairing = { folder, core, headers, bodies, recovered };
@@ -154,6 +159,7 @@ async function readStore(
       return { bytes };
     },
     async repair(part) {
+      if (isReadOnly) return;
       if (part) return inTurn(part.feedId, () => repairSegment(repairing, part));
       for (const { id } of core.data.feeds) await inTurn(id, () => repairFeed(repairing, id));
       await checkpoints.runTwice();
@@ -163,9 +169,10 @@ async function readStore(
       try {
         checkpoints.stop();
         if (!isReadOnly) await checkpoints.runTwice();
-        await journal.close();
-        await files.turns.settled();
       } finally {
+        // Whatever failed: nothing of this process may still be written when the next one has the folder.
+        await journal.close().catch(checkpointFailed);
+        await files.turns.settled();
         await giveUp();
       }
     },

@@ -21,7 +21,8 @@ export async function takeFolder(folder: string): Promise<() => Promise<void>> {
 
 /** True when any file of a library is there: then one that is not there is missing, and not new. */
 export async function hasLibrary(folder: string): Promise<boolean> {
-  const names = await namesIn(folder);
+  // What a crash left half written at the very first start is no library yet.
+  const names = (await namesIn(folder)).filter((name) => !isTemporary(name));
   if (names.some((name) => name.startsWith(CORE_FILE) || name.startsWith(SETTINGS_FILE))) return true;
   return (await namesIn(folder, INDEX_FOLDER)).length + (await namesIn(folder, BODY_FOLDER)).length > 0;
 }

@@ -16,10 +16,11 @@ export async function tidyFeed(
   let bytes = 0;
   const kept = new Map<number, Set<string>>();
   for (const { id, segment } of headers.viewsOf(feedId)) kept.set(segment, (kept.get(segment) ?? new Set()).add(id));
-  for (const n of headers.takeGoneSegments(feedId)) {
+  for (const n of headers.goneSegments(feedId)) {
     const part = { feedId, n };
     const before = await sizeOf(folder, part);
     await clear({ folder, bodies }, part, kept.get(n) ?? new Set());
+    headers.noteTidied(feedId, n);
     bytes += before - (await sizeOf(folder, part));
   }
   return bytes;

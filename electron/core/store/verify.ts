@@ -56,6 +56,7 @@ class Verification {
   readonly #damaged: Finding[] = [];
   readonly #headers = new HeaderTable(({ feedId }) => new IndexBlock(feedId));
   #files = 0;
+  #feeds: ReadonlySet<string> = new Set();
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -65,6 +66,7 @@ class Verification {
     const core = await this.#bothOf(CORE_FILE, coreShape, true);
     await this.#bothOf(SETTINGS_FILE, settingsShape, true);
     const feeds = core?.feeds ?? [];
+    this.#feeds = new Set(feeds.map(({ id }) => id));
     const index = await partsIn(this.#folder, INDEX_FOLDER);
     for (const { id, shards } of feeds) {
       const numbers = new Set([...Array(shards).keys(), ...(index.get(id) ?? [])]);
@@ -95,7 +97,8 @@ class Verification {
   #replay(file: string, record: unknown): void {
     try {
       const read = readRecord(record);
-      this.#headers.replay(read);
+      // Those of a feed that is not there any more are passed over, as they are by whoever opens the library.
+      if (read.is !== 'articles' || this.#feeds.has(read.feed)) this.#headers.replay(read);
     } catch (error) {
       this.#find(file, reasonOf(error));
     }
@@ -115,11 +118,12 @@ class Verification {
     }
   }
 
-  /** What a file holds, else its second generation. */
+  /** What a file holds, else its second generation; both are looked at. */
   async #bothOf<T>(file: string, shape: Shape<T>, mustExist: boolean): Promise<T | null> {
     const kept = keptGeneration(file);
     const found = await this.#one(file, file, shape, mustExist);
-    return found ?? (await this.#one(kept, file, shape, false));
+    const second = await this.#one(kept, kept, shape, false);
+    return found ?? second;
   }
 
   async #one<T>(file: string, name: string, shape: Shape<T>, mustExist: boolean): Promise<T | null> {
