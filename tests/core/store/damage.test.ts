@@ -161,3 +161,49 @@ it('a library of a newer Caravan is read and not written; every change is refuse
   await store.close();
   expect(await readFile(file)).toEqual(before);
 });
+
+it('what the journal says of articles whose index is lost with its second generation is not lost', async () => {
+  const { folder, feedId } = await library(false);
+  const store = await open(folder);
+  const gone = headerOf({ n: 2, feedId }).id;
+  await store.headers.drop([gone]);
+  await rm(path.join(folder, 'LOCK'));
+  const file = path.join(folder, 'index', `${feedId}-0.json`);
+  for (const one of [file, `${file}.bak`]) await writeFile(one, 'x');
+  const reopened = await open(folder);
+  expect(reopened.headers.get(ID)).toMatchObject({ bookmarked: true, read: true, ownTags: ['سفر'] });
+  expect(reopened.headers.get(gone)).toBeUndefined();
+  expect([...reopened.headers.ofFeed(feedId)]).toHaveLength(299);
+  await reopened.close();
+});
+
+it('a second generation that goes bad is found by looking, and made anew', async () => {
+  const { folder, feedId } = await library();
+  const file = path.join('index', `${feedId}-0.json.bak`);
+  await writeFile(path.join(folder, file), 'x');
+  expect((await verifyLibrary(folder)).damaged).toMatchObject([{ file }]);
+  const store = await open(folder);
+  await store.headers.mark([store.headers.rowOf(ID) ?? -1], { read: false });
+  await store.close();
+  expect((await verifyLibrary(folder)).damaged).toEqual([]);
+});
+
+it('a setting has its second generation soon after it was changed, with no article touched', async () => {
+  const { folder } = await library();
+  const store = await open(folder);
+  await store.settings.change((settings) => ({ ...settings, textSize: 21 }));
+  await store.checkpoint();
+  await rm(path.join(folder, 'LOCK'));
+  await writeFile(path.join(folder, 'settings.json'), 'x');
+  const reopened = await open(folder);
+  expect(reopened.settings.data.textSize).toBe(21);
+  await reopened.close();
+});
+
+it('a half-written file of the very first start is no library, and no damage', async () => {
+  const folder = await temporaryFolder();
+  await writeFile(path.join(folder, 'core.json.4711.1.tmp'), '{"v":');
+  const store = await open(folder);
+  expect(store.core.data.feeds).toEqual([]);
+  await store.close();
+});
