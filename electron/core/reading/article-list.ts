@@ -52,10 +52,14 @@ export class ArticleList {
   }
 
   /** The rows of all that pass a filter, in no order. */
-  async matching(filter: Filter): Promise<number[]> {
-    const rows: number[] = [];
-    await this.#eachOf(this.#store.headers.rows(), filter, [], (_, row) => rows.push(row));
-    return rows;
+  async matching(filter: Filter): Promise<Uint32Array> {
+    const all = this.#store.headers.rows();
+    const rows = new Uint32Array(all.length);
+    let count = 0;
+    await this.#eachOf(all, filter, [], (_, row) => {
+      rows[count++] = row;
+    });
+    return rows.subarray(0, count);
   }
 
   async #each(

@@ -159,31 +159,17 @@ export abstract class HeaderRows {
     return block;
   }
 
-  /** Rows that follow each other in a block, together: a loop over all of them looks for each block once. */
-  protected *byBlock(rows: Iterable<number>): Iterable<[IndexBlock, number[]]> {
-    let own: number[] = [];
-    for (const row of rows) {
-      const [first] = own;
-      if (first !== undefined && first >>> SHIFT !== row >>> SHIFT) {
-        yield [this.block(first), own];
-        own = [];
-      }
-      own.push(row);
-    }
-    const [first] = own;
-    if (first !== undefined) yield [this.block(first), own];
-  }
-
   /** The identifiers of these rows, one after the other. */
-  protected idsOf(rows: readonly number[]): string {
+  protected idsOf(rows: Uint32Array): string {
     const bytes = Buffer.allocUnsafe(rows.length * ID_BYTES);
+    let block: IndexBlock | null = null;
+    let number = -1;
     let to = 0;
-    for (const [block, own] of this.byBlock(rows)) {
-      const [high, low] = [block.parts.columns.of('high'), block.parts.columns.of('low')];
-      for (const row of own) {
-        to = bytes.writeUInt32BE(high[row & MASK] ?? 0, to);
-        to = bytes.writeUInt32BE(low[row & MASK] ?? 0, to);
-      }
+    for (const row of rows) {
+      if (block === null || row >>> SHIFT !== number) block = this.block(row);
+      number = row >>> SHIFT;
+      to = bytes.writeUInt32BE(block.high(row & MASK), to);
+      to = bytes.writeUInt32BE(block.low(row & MASK), to);
     }
     return bytes.toString('hex');
   }

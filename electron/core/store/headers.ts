@@ -1,5 +1,6 @@
-import { MASK } from './header-rows';
+import { MASK, SHIFT } from './header-rows';
 import { HeaderTable, type StartBlock } from './header-table';
+import type { IndexBlock } from './index-block';
 import { toRow } from './index-rows';
 import type { Journal } from './journal';
 import { articlesRecord } from './journal-records';
@@ -27,31 +28,37 @@ export class Headers extends HeaderTable {
   }
 
   /** Says of articles what the reader did to them. Answers the rows that changed, once all is durable. */
-  async mark(rows: Iterable<number>, marks: Marks): Promise<number[]> {
-    const { set, clear } = bitsOf(marks);
-    const changed: number[] = [];
-    const before: number[] = [];
-    for (const [block, own] of this.byBlock(rows)) {
-      const column = block.parts.columns.of('flags');
-      const unchanged = changed.length;
-      for (const row of own) {
-        const flags = column[row & MASK] ?? GONE;
-        const next = (flags | set) & ~clear;
-        if (next === flags || (flags & GONE) !== 0) continue;
-        changed.push(row);
-        before.push(flags);
-        column[row & MASK] = next;
-      }
-      if (changed.length > unchanged) block.version++;
-    }
+  async mark(rows: Iterable<number>, marks: Marks): Promise<Uint32Array> {
+    const bits = bitsOf(marks);
+    const { changed, before } = this.#setBits(Uint32Array.from(rows), bits);
     // What it finds changed already may still be on its way to the disk.
     if (changed.length === 0) await this.#journal.barrier();
     else {
-      await this.#journal.commit({ is: 'flags', set, clear, ids: this.idsOf(changed) }, () => {
+      await this.#journal.commit({ is: 'flags', ...bits, ids: this.idsOf(changed) }, () => {
         for (const [n, row] of changed.entries()) this.block(row).setFlags(row & MASK, before[n] ?? 0);
       });
     }
     return changed;
+  }
+
+  /** May be asked of all there are: nothing is made for a row, and a block is looked for once where its rows come together. */
+  #setBits(rows: Uint32Array, { set, clear }: Bits): { changed: Uint32Array; before: Uint8Array } {
+    const changed = new Uint32Array(rows.length);
+    const before = new Uint8Array(rows.length);
+    let count = 0;
+    let block: IndexBlock | null = null;
+    let number = -1;
+    for (const row of rows) {
+      if (block === null || row >>> SHIFT !== number) block = this.block(row);
+      number = row >>> SHIFT;
+      const flags = block.flags(row & MASK);
+      const next = (flags | set) & ~clear;
+      if (next === flags || (flags & GONE) !== 0) continue;
+      changed[count] = row;
+      before[count++] = flags;
+      block.setFlags(row & MASK, next);
+    }
+    return { changed: changed.slice(0, count), before: before.slice(0, count) };
   }
 
   /** Gives articles tags of the reader's own; `next` makes the new ones of the old. Answers how many changed. */
@@ -100,7 +107,7 @@ export class Headers extends HeaderTable {
     if (rows.length === 0) return 0;
     const headers = rows.flatMap((row) => this.view(row)?.whole() ?? []);
     const others = namesByFeed(headers, otherName);
-    const record = { is: 'gone', ids: this.idsOf(rows), others } as const;
+    const record = { is: 'gone', ids: this.idsOf(Uint32Array.from(rows)), others } as const;
     for (const row of rows) this.block(row).bury(row & MASK);
     const undos = this.buryNames(others);
     this.arranged++;
@@ -137,7 +144,12 @@ function namesByFeed(
 const isSame = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((tag, at) => tag === other[at]);
 
-const bitsOf = ({ read, bookmarked }: Marks): { set: number; clear: number } => {
+interface Bits {
+  set: number;
+  clear: number;
+}
+
+const bitsOf = ({ read, bookmarked }: Marks): Bits => {
   const bits = (is: boolean): number => (read === is ? READ : 0) | (bookmarked === is ? BOOKMARKED : 0);
   return { set: bits(true), clear: bits(false) };
 };

@@ -37,11 +37,6 @@ export class IndexColumns {
     return this.#columns[name][at] ?? 0;
   }
 
-  /** A whole column, for loops over many rows; what is set beyond its end may move it elsewhere. */
-  of(name: ColumnName): Numbers {
-    return this.#columns[name];
-  }
-
   set(name: ColumnName, at: number, value: number): void {
     if (at >= this.#room) this.#grow(Math.max(at + 1, Math.ceil(this.#room * 1.5)));
     this.#columns[name][at] = value;

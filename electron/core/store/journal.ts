@@ -134,7 +134,7 @@ export class Journal {
       const group = this.#waiting;
       this.#waiting = [];
       try {
-        await this.#append(Buffer.concat(group.map(({ line }) => line)));
+        await this.#append(joined(group.map(({ line }) => line)));
         for (const { settle } of group) settle(null);
         this.#options.committed();
       } catch (error) {
@@ -207,6 +207,10 @@ export class Journal {
     await handle?.close();
   }
 }
+
+/** A copy only where there is more than one. */
+const joined = ([first = NOTHING, ...more]: Buffer[]): Buffer =>
+  more.length > 0 ? Buffer.concat([first, ...more]) : first;
 
 async function cutOff(file: string, length: number): Promise<void> {
   try {
