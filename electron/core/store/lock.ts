@@ -1,10 +1,10 @@
-import { type FileHandle, open, readFile, rm, stat, utimes } from 'node:fs/promises';
+import { link, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import * as v from 'valibot';
 import { Fault } from '../../contract/failures';
 import { isRunning, processStart } from './process-start';
-import { isCode } from './system-error';
+import { codeOf, isCode } from './system-error';
 
 const Owner = v.object({ pid: v.number(), start: v.string(), host: v.string() });
 type Owner = v.InferOutput<typeof Owner>;
@@ -12,6 +12,8 @@ type Owner = v.InferOutput<typeof Owner>;
 const SIGN_OF_LIFE_MS = 60_000;
 const SILENT_FOR_MS = 5 * SIGN_OF_LIFE_MS;
 const HALF_WRITTEN_FOR_MS = 5_000;
+/** FAT and some network drives have none. */
+const WITHOUT_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL']);
 
 /**
  * Makes this process the only owner of a library; returns how to let it go. A lock whose process is gone is taken over.
@@ -20,15 +22,7 @@ const HALF_WRITTEN_FOR_MS = 5_000;
 export async function lockLibrary(folder: string): Promise<() => Promise<void>> {
   const file = path.join(folder, 'LOCK');
   const mine: Owner = { pid: process.pid, start: await processStart(process.pid), host: os.hostname() };
-  const handle = (await create(file)) ?? (await takeOver(file, folder));
-  try {
-    await handle.writeFile(JSON.stringify(mine));
-  } catch (error) {
-    await rm(file, { force: true });
-    throw error;
-  } finally {
-    await handle.close();
-  }
+  if (!(await claim(file, mine))) await takeOver(file, folder, mine);
   // Another computer that shares the folder cannot see whether this process runs, only how old the file is. A sign that
   // fails is followed by the next; one that never succeeds again is a drive that is gone.
   const sign = setInterval(() => void utimes(file, new Date(), new Date()).catch(() => {}), SIGN_OF_LIFE_MS);
@@ -39,34 +33,54 @@ export async function lockLibrary(folder: string): Promise<() => Promise<void>> 
   };
 }
 
-async function create(file: string): Promise<FileHandle | null> {
+/**
+ * Makes a lock unless there is one; answers whether it did. It names its owner from the first moment, so that nobody has
+ * to wonder about one whose process died over it.
+ */
+async function claim(file: string, mine: Owner): Promise<boolean> {
+  const unnamed = `${file}.${mine.pid}.tmp`;
   try {
-    return await open(file, 'wx', 0o600);
+    await writeFile(unnamed, JSON.stringify(mine), { mode: 0o600 });
+    await link(unnamed, file);
+    return true;
   } catch (error) {
-    if (isCode(error, 'EEXIST')) return null;
+    if (isCode(error, 'EEXIST')) return false;
+    if (!WITHOUT_LINKS.has(codeOf(error))) throw error;
+    return await claimWithoutLinks(file, mine);
+  } finally {
+    // One that stays is removed at the next opening.
+    await rm(unnamed, { force: true }).catch(() => {});
+  }
+}
+
+async function claimWithoutLinks(file: string, mine: Owner): Promise<boolean> {
+  try {
+    await writeFile(file, JSON.stringify(mine), { flag: 'wx', mode: 0o600 });
+    return true;
+  } catch (error) {
+    if (isCode(error, 'EEXIST')) return false;
+    await rm(file, { force: true });
     throw error;
   }
 }
 
 /**
- * Takes the lock of a process that is gone. Only one may try at a time, by a file of its own: whoever would just move the
- * old lock aside could as well move that of somebody who was faster.
+ * Takes the lock of a process that is gone. Only one may try at a time, by a lock of its own: whoever would just move the
+ * old one aside could as well move that of somebody who was faster.
  */
-async function takeOver(file: string, folder: string): Promise<FileHandle> {
+async function takeOver(file: string, folder: string, mine: Owner): Promise<void> {
   const turn = `${file}.turn.tmp`;
-  await removeStale(turn);
-  const inTurn = await create(turn);
-  if (!inTurn) throw new Fault('library-in-use', { folder, pid: '?', host: '?' });
+  // Left by a process that died in the moment of taking over.
+  if ((await livingOwner(turn)) === null) await rm(turn, { force: true });
+  if (!(await claim(turn, mine))) throw new Fault('library-in-use', { folder, pid: '?', host: '?' });
   try {
     const owner = await livingOwner(file);
     if (owner) throw new Fault('library-in-use', { folder, ...owner });
     await rm(file, { force: true });
-    const handle = await create(file);
-    if (handle) return handle;
-    throw new Fault('library-in-use', { folder, pid: '?', host: '?' });
+    if (!(await claim(file, mine))) throw new Fault('library-in-use', { folder, pid: '?', host: '?' });
   } finally {
-    await inTurn.close();
-    await rm(turn, { force: true });
+    // One that stays is nobody's as soon as this process has ended.
+    await rm(turn, { force: true }).catch(() => {});
   }
 }
 
@@ -81,12 +95,6 @@ async function livingOwner(file: string): Promise<{ pid: number | string; host: 
     if (isCode(error, 'ENOENT')) return null;
     throw error;
   }
-}
-
-/** Left by a process that died in the moment of taking over. */
-async function removeStale(turn: string): Promise<void> {
-  const found = await stat(turn).catch(() => null);
-  if (found && Date.now() - found.mtimeMs > HALF_WRITTEN_FOR_MS) await rm(turn, { force: true });
 }
 
 function ownerIn(text: string): Owner | null {
