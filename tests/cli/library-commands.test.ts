@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nodeFetch } from '../../electron/core/fetching/node-fetch';
 import { createLibrary } from '../../electron/core/library';
@@ -180,6 +181,23 @@ describe('a library', () => {
     expect(await json('clean-up')).toEqual({ removed: preview.removed, bytes: expect.any(Number) });
     expect(await json('clean-up')).toEqual({ removed: 0, bytes: 0 });
     expect(await json('list')).toMatchObject({ total: 200 - preview.removed });
+  });
+
+  it('is verified, and mended when asked', async () => {
+    const copy = path.join(folder, 'damaged');
+    const version = fileURLToPath(new URL('../fixtures/libraries/version-1', import.meta.url));
+    await cp(version, copy, { recursive: true });
+    const here = ['--library', copy];
+    expect(await cli.json('stats', ...here)).toMatchObject({ articles: 240 });
+    const whole = { ok: true, articles: 240, bookmarks: 3, damaged: [], recovered: [] };
+    expect(await cli.json('verify', ...here)).toMatchObject(whole);
+    const [index = ''] = await readdir(path.join(copy, 'index'));
+    await writeFile(path.join(copy, 'index', index), 'ruins');
+    const { code, stdout } = await cli.run('verify', '--json', ...here);
+    const found = [{ file: path.join('index', index), reason: expect.any(String) }];
+    expect([code, JSON.parse(stdout)]).toMatchObject([1, { ok: false, damaged: found, recovered: [] }]);
+    expect(await cli.json('verify', '--repair', ...here)).toMatchObject({ ok: true, damaged: found, recovered: found });
+    expect(await cli.json('verify', ...here)).toMatchObject(whole);
   });
 
   it('is where CARAVAN_LIBRARY says', async () => {

@@ -213,7 +213,7 @@ export class SafeJSONFile<T> implements Adapter<T> {
     }
     // The good generation must not be replaced by the bad one at the next write.
     this.#previous = missing ? 'drop' : { setAside: setAsidePath(folder, file) };
-    recovered(file, reason);
+    recovered(file, `${reason}; its second copy was used`);
     return kept.found;
   }
 
