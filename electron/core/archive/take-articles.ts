@@ -3,15 +3,12 @@ import { digest } from '../articles/digest';
 import { webLink } from '../articles/links';
 import { match } from '../articles/merge';
 import type { Arrival } from '../articles/normalise';
-import { distinctTags, tagKey } from '../articles/tags';
+import { distinctTags, MOST_TAGS, tagKey } from '../articles/tags';
 import { bookmark } from '../reading/bookmarks';
 import { changeOwnTags } from '../reading/own-tags';
 import { markRead } from '../reading/read-state';
 import type { Store } from '../store/store';
 import type { ArchivedArticle } from './archive-format';
-
-/** As many as an article of a feed has. */
-const MOST_TAGS = 30;
 
 /** A feed by its identifier in the archive, and here. */
 export interface Way {

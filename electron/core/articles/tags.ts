@@ -1,7 +1,8 @@
 import { cut } from './cut';
 import { fold } from './fold';
 
-const MOST_TAGS = 30;
+/** More than any article needs; the store counts on it. */
+export const MOST_TAGS = 30;
 const LONGEST_TAG = 100;
 const MOST_REMEMBERED = 50_000;
 

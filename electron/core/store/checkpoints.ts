@@ -1,4 +1,5 @@
 import { Fault } from '../../contract/failures';
+import { allDone } from './all-done';
 import type { Core } from './core-data';
 import { withFeeds } from './feed-records';
 import type { IndexFiles } from './index-files';
@@ -135,10 +136,4 @@ export class Checkpoints {
       withFeeds(core, (feed) => ({ ...feed, shards: Math.max(feed.shards, written.get(feed.id) ?? 0) })),
     );
   }
-}
-
-/** Rejects as the first of them does, but only once each is over: until then files are still being written. */
-async function allDone(saves: readonly Promise<void>[]): Promise<void> {
-  await Promise.allSettled(saves);
-  await Promise.all(saves);
 }

@@ -1,3 +1,4 @@
+import { allDone } from './all-done';
 import { MASK, SHIFT } from './header-rows';
 import { HeaderTable, type StartBlock } from './header-table';
 import type { IndexBlock } from './index-block';
@@ -121,12 +122,6 @@ export class Headers extends HeaderTable {
     });
     return rows.length;
   }
-}
-
-/** Rejects as the first of them does, but only once each is over: until then something may still be taken back. */
-async function allDone(commits: readonly Promise<void>[]): Promise<void> {
-  await Promise.allSettled(commits);
-  await Promise.all(commits);
 }
 
 function namesByFeed(
