@@ -25,7 +25,7 @@ let versions = Date.now();
 let asked = 0;
 const recovered = (file: string, reason: string): void => write(`damaged ${file}: ${reason}`);
 const store = await openStore({ folder, recovered });
-if (store.core.data.feeds.length === 0) await followFeeds(store);
+await followFeeds(store);
 
 const isThere = (n: number): boolean => store.headers.get(idOf(n)) !== undefined;
 

@@ -1,28 +1,36 @@
-import { link, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import * as v from 'valibot';
 import { Fault } from '../../contract/failures';
+import { namesIn } from './layout';
 import { isRunning, processStart } from './process-start';
-import { codeOf, isCode } from './system-error';
+import { renameOver } from './replace-file';
+import { isCode } from './system-error';
 
 const Owner = v.object({ pid: v.number(), start: v.string(), host: v.string() });
 type Owner = v.InferOutput<typeof Owner>;
 
+const LOCK_FILE = 'LOCK';
+const CLAIM = /^LOCK\.[0-9a-f-]{36}$/;
+
 const SIGN_OF_LIFE_MS = 60_000;
 const SILENT_FOR_MS = 5 * SIGN_OF_LIFE_MS;
 const HALF_WRITTEN_FOR_MS = 5_000;
-/** FAT and some network drives have none. */
-const WITHOUT_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL']);
+/** A contest takes some milliseconds; a process that was stopped in the middle of one must not hold up all others. */
+const CONTEST_MS = 5_000;
+const LOOK_AGAIN_MS = 10;
 
 /**
  * Makes this process the only owner of a library; returns how to let it go. A lock whose process is gone is taken over.
  * Throws the Fault 'library-in-use', or the system's error when the folder cannot be written.
  */
 export async function lockLibrary(folder: string): Promise<() => Promise<void>> {
-  const file = path.join(folder, 'LOCK');
+  const file = path.join(folder, LOCK_FILE);
   const mine: Owner = { pid: process.pid, start: await processStart(process.pid), host: os.hostname() };
-  if (!(await claim(file, mine))) await takeOver(file, folder, mine);
+  await contend(folder, mine);
   // Another computer that shares the folder cannot see whether this process runs, only how old the file is. A sign that
   // fails is followed by the next; one that never succeeds again is a drive that is gone.
   const sign = setInterval(() => void utimes(file, new Date(), new Date()).catch(() => {}), SIGN_OF_LIFE_MS);
@@ -34,54 +42,42 @@ export async function lockLibrary(folder: string): Promise<() => Promise<void>> 
 }
 
 /**
- * Makes a lock unless there is one; answers whether it did. It names its owner from the first moment, so that nobody has
- * to wonder about one whose process died over it.
+ * Shows a claim, then looks for those of others: of two that contend, at least one sees the other, whoever is faster. Only
+ * who sees no other makes its claim the lock, over whatever a dead process has left. Nobody ever removes a lock that is
+ * not its own: it could be that of somebody who was faster.
  */
-async function claim(file: string, mine: Owner): Promise<boolean> {
-  const unnamed = `${file}.${mine.pid}.tmp`;
+async function contend(folder: string, mine: Owner): Promise<void> {
+  const claim = path.join(folder, `${LOCK_FILE}.${randomUUID()}`);
+  const until = performance.now() + CONTEST_MS;
   try {
-    await writeFile(unnamed, JSON.stringify(mine), { mode: 0o600 });
-    await link(unnamed, file);
-    return true;
-  } catch (error) {
-    if (isCode(error, 'EEXIST')) return false;
-    if (!WITHOUT_LINKS.has(codeOf(error))) throw error;
-    return await claimWithoutLinks(file, mine);
-  } finally {
-    // One that stays is removed at the next opening.
-    await rm(unnamed, { force: true }).catch(() => {});
-  }
-}
-
-async function claimWithoutLinks(file: string, mine: Owner): Promise<boolean> {
-  try {
-    await writeFile(file, JSON.stringify(mine), { flag: 'wx', mode: 0o600 });
-    return true;
-  } catch (error) {
-    if (isCode(error, 'EEXIST')) return false;
-    await rm(file, { force: true });
-    throw error;
-  }
-}
-
-/**
- * Takes the lock of a process that is gone. Only one may try at a time, by a lock of its own: whoever would just move the
- * old one aside could as well move that of somebody who was faster.
- */
-async function takeOver(file: string, folder: string, mine: Owner): Promise<void> {
-  const turn = `${file}.turn.tmp`;
-  // Left by a process that died in the moment of taking over.
-  if ((await livingOwner(turn)) === null) await rm(turn, { force: true });
-  if (!(await claim(turn, mine))) throw new Fault('library-in-use', { folder, pid: '?', host: '?' });
-  try {
-    const owner = await livingOwner(file);
-    if (owner) throw new Fault('library-in-use', { folder, ...owner });
-    await rm(file, { force: true });
-    if (!(await claim(file, mine))) throw new Fault('library-in-use', { folder, pid: '?', host: '?' });
+    do {
+      await writeFile(claim, JSON.stringify(mine), { mode: 0o600 });
+      const rivals = await livingRivals(folder, claim);
+      // After the claims: one that has just become the lock is found here.
+      const owner = await livingOwner(path.join(folder, LOCK_FILE));
+      if (owner) throw new Fault('library-in-use', { folder, ...owner });
+      if (rivals.length === 0) return await renameOver(claim, path.join(folder, LOCK_FILE));
+      // The first by name insists, so that not all give way to each other for ever.
+      if (rivals.some((rival) => rival < claim)) await rm(claim, { force: true });
+      await pause(LOOK_AGAIN_MS);
+    } while (performance.now() < until);
+    throw new Fault('library-in-use', { folder, pid: '?', host: '?' });
   } finally {
     // One that stays is nobody's as soon as this process has ended.
-    await rm(turn, { force: true }).catch(() => {});
+    await rm(claim, { force: true }).catch(() => {});
   }
+}
+
+/** The claims of other processes that live; those of dead ones are cleared away. */
+async function livingRivals(folder: string, own: string): Promise<string[]> {
+  const living: string[] = [];
+  for (const name of await namesIn(folder)) {
+    const claim = path.join(folder, name);
+    if (!CLAIM.test(name) || claim === own) continue;
+    if (await livingOwner(claim)) living.push(claim);
+    else await rm(claim, { force: true });
+  }
+  return living;
 }
 
 /** Who holds the lock, as far as it can be known; null when nobody does who is alive. */

@@ -8,8 +8,8 @@ import { bundledScript } from '../../support/bundled-script';
 import { openLibrary, temporaryFolder } from './temporary';
 
 const SCRIPT = fileURLToPath(new URL('./opening-child.ts', import.meta.url));
-const CONTENDERS = 3;
-const ROUNDS = 5;
+const CONTENDERS = 4;
+const ROUNDS = 8;
 
 interface Contender {
   child: ChildProcessByStdio<Writable, Readable, null>;

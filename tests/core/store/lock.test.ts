@@ -70,3 +70,22 @@ it('takes a lock over that was never written to the end', async () => {
   await expect(lockLibrary(await lockedBy('{"pid":'))).rejects.toMatchObject(inUse);
   await takenOver(await lockedBy('{"pid":', LONG_AGO));
 });
+
+it('has one owner at a time, however many contend for the lock of a dead process', async () => {
+  const dead = { pid: await deadProcess(), start: '', host: os.hostname() };
+  for (let round = 0; round < 20; round++) {
+    const folder = await lockedBy(dead);
+    const contenders = await Promise.allSettled(Array.from({ length: 8 }, () => lockLibrary(folder)));
+    const owners = contenders.flatMap((contender) => (contender.status === 'fulfilled' ? [contender.value] : []));
+    expect(owners, `round ${round}`).toHaveLength(1);
+    await owners[0]?.();
+    expect(await readdir(folder)).toEqual([]);
+  }
+});
+
+it('clears away the claim of a process that died over it, and does not wait for it', async () => {
+  const folder = await temporaryFolder();
+  const dead = { pid: await deadProcess(), start: '', host: os.hostname() };
+  await writeFile(path.join(folder, 'LOCK.00000000-0000-4000-8000-000000000000'), JSON.stringify(dead));
+  await takenOver(folder);
+});

@@ -1,6 +1,6 @@
 import { digest } from '../../../electron/core/articles/digest';
 import type { ArrivingArticle, Store } from '../../../electron/core/store/store';
-import { startFeed, withSubscription } from '../../../electron/core/subscriptions/feed-record';
+import { feedAt, startFeed, withSubscription } from '../../../electron/core/subscriptions/feed-record';
 import { articlesOf } from './change';
 
 const ADDRESSES = ['one', 'two', 'three'].map((name) => `https://${name}.example/feed`);
@@ -10,9 +10,10 @@ export const numberOf = (id: string): number => Number.parseInt(id, 16);
 
 const feedOf = (batch: number): string => digest(ADDRESSES[batch % ADDRESSES.length] ?? '');
 
-/** Follows the feeds that the batches belong to. */
+/** Follows the feeds that the batches belong to: an earlier process may have been killed between two of them. */
 export async function followFeeds({ core }: Store): Promise<void> {
   for (const address of ADDRESSES) {
+    if (feedAt(core.data, address)) continue;
     const feed = startFeed(undefined, { address, title: address, ownTitle: null, site: null, folderId: null }, 0);
     await core.change((data) => withSubscription(data, feed));
   }
