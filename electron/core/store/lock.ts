@@ -49,17 +49,19 @@ export async function lockLibrary(folder: string): Promise<() => Promise<void>> 
 async function contend(folder: string, mine: Owner): Promise<void> {
   const claim = path.join(folder, `${LOCK_FILE}.${randomUUID()}`);
   const until = performance.now() + CONTEST_MS;
+  let isFirst = true;
   try {
     do {
-      await writeFile(claim, JSON.stringify(mine), { mode: 0o600 });
+      if (isFirst) await writeFile(claim, JSON.stringify(mine), { mode: 0o600 });
       const rivals = await livingRivals(folder, claim);
       // After the claims: one that has just become the lock is found here.
       const owner = await livingOwner(path.join(folder, LOCK_FILE));
       if (owner) throw new Fault('library-in-use', { folder, ...owner });
-      if (rivals.length === 0) return await renameOver(claim, path.join(folder, LOCK_FILE));
-      // The first by name insists, so that not all give way to each other for ever.
-      if (rivals.some((rival) => rival < claim)) await rm(claim, { force: true });
-      await pause(LOOK_AGAIN_MS);
+      if (isFirst && rivals.length === 0) return await renameOver(claim, path.join(folder, LOCK_FILE));
+      // The first by name insists and the others stand back, else all would give way to each other for ever.
+      isFirst = rivals.every((rival) => rival > claim);
+      if (!isFirst) await rm(claim, { force: true });
+      if (rivals.length > 0) await pause(LOOK_AGAIN_MS);
     } while (performance.now() < until);
     throw new Fault('library-in-use', { folder, pid: '?', host: '?' });
   } finally {

@@ -129,7 +129,8 @@ export class SafeJSONFile<T> implements Adapter<T> {
    * meanwhile is written again. Throws the Fault 'library-unwritable'.
    */
   async mirror(): Promise<void> {
-    while (this.#running) await this.#running.catch(() => {});
+    // A write that waits for its turn goes first: it would begin in the middle of this.
+    while (this.#running || this.#queued) await (this.#queued ?? this.#running)?.catch(() => {});
     if (this.isMirrored || this.#keptStamp === NEVER) return;
     const mirroring = this.#options.turns.take(() => this.#mirrorFile());
     // A write that comes meanwhile waits for it, whatever becomes of it.
