@@ -13,7 +13,20 @@ export interface ParsedFeed {
   description: string | null;
   language: string | null;
   format: FeedFormat;
+  rhythm: PublishingRhythm;
   items: ParsedItem[];
+}
+
+/** How often a publisher says that it is worth asking. All of it is advice, and most feeds give none. */
+export interface PublishingRhythm {
+  /** For how many minutes what was fetched stays fresh (RSS 2.0, `ttl`): 1 to 525,600. */
+  ttlMinutes: number | null;
+  /** How many minutes lie between two issues (RSS 1.0 Syndication module): 1 to 525,600. */
+  everyMinutes: number | null;
+  /** Hours in which nothing is published (RSS 0.91 and 2.0, `skipHours`): 0 to 23, UTC, ascending; never all of them. */
+  skipHours: number[];
+  /** Weekdays on which nothing is published (`skipDays`): 0 is Sunday, UTC, ascending; never all of them. */
+  skipDays: number[];
 }
 
 export interface ParsedItem {

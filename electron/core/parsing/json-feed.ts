@@ -7,6 +7,7 @@ import { parseDate } from './dates';
 import { escapeMarkup } from './escape';
 import { canonicalLanguage } from './language';
 import { plainText } from './plain-text';
+import { NO_RHYTHM } from './rhythm';
 
 type Fields = Record<string, unknown>;
 
@@ -24,6 +25,7 @@ export function readJsonFeed(json: unknown, url: string | null): ParsedFeed | nu
     description: line(json.description),
     language,
     format: 'json',
+    rhythm: NO_RHYTHM,
     items: list(json.items)
       .filter(isFields)
       .map((item) => readItem(item, { base, language, author })),

@@ -15,6 +15,7 @@ const PREFIXES = new Map([
   ['www.w3.org/2005/atom', ''],
   ['purl.org/atom/ns', ''],
   ['purl.org/rss/1.0/modules/content', 'content'],
+  ['purl.org/rss/1.0/modules/syndication', 'sy'],
   ['purl.org/dc/elements/1.0', 'dc'],
   ['purl.org/dc/elements/1.1', 'dc'],
   ['purl.org/dc/terms', 'dcterms'],

@@ -7,6 +7,7 @@ import { authorOf } from './people';
 import { prepareXml } from './prepare-xml';
 import { child, type ElementName, type RawElement } from './raw-nodes';
 import { readNodes } from './read-nodes';
+import { rhythmOf } from './rhythm';
 import { lineOf } from './text-construct';
 
 const DESCRIPTIONS: ElementName[] = ['description', 'subtitle', 'tagline', 'itunes:summary', 'dc:description'];
@@ -23,6 +24,7 @@ export async function readXmlFeed(xml: string, root: FeedRoot, url: string | nul
     description: lineOf(child(feed, ...DESCRIPTIONS), format),
     language: context.language,
     format,
+    rhythm: rhythmOf(feed),
     items: items.map((item) => readItem(item, context)),
   };
 }
