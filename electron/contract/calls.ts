@@ -4,6 +4,8 @@
  */
 import * as v from 'valibot';
 import { BackupName, type BackupSummary, type OpenedArchive, type SavedArchive } from './backups';
+import { FeedHeaders, ProxySetting } from './fetching';
+import type { Activity, FeedHealth, PasswordKept } from './health';
 import {
   type AddedFeed,
   type Article,
@@ -23,7 +25,7 @@ import {
   type StorageReport,
   TagName,
 } from './model';
-import { Settings } from './settings';
+import { RefreshChoice, Settings } from './settings';
 
 /** `query` reads, `change` is answered only once it is kept. `by` says which side of main answers. */
 interface Call<Kind, Side, Input, Output> {
@@ -48,6 +50,9 @@ const Ids = v.pipe(v.array(Id), v.minLength(1), v.maxLength(5_000));
 const Tags = v.pipe(v.array(TagName), v.maxLength(50));
 const Address = v.pipe(v.string(), v.maxLength(4_000));
 const Kept = v.pipe(v.array(Id), v.maxLength(1_000));
+/** Kept by the system's keyring, never shown again. */
+const Password = v.pipe(v.string(), v.minLength(1), v.maxLength(1_000));
+
 const Undo = v.strictObject({ undo: Id });
 
 /** How many articles changed, and the name by which `changes.undo` takes it back. */
@@ -92,6 +97,36 @@ export const calls = {
       folderId: v.nullable(Id),
     }),
   ),
+  'feeds.health': query<FeedHealth>()(v.strictObject({ id: Id })),
+  'feeds.setFetching': change<FeedHealth>()(
+    v.strictObject({
+      id: Id,
+      minutes: v.nullable(RefreshChoice),
+      proxy: v.nullable(ProxySetting),
+      headers: FeedHeaders,
+    }),
+  ),
+  /** Of HTTP basic auth; null forgets it. */
+  'feeds.setLogin': change<FeedHealth>()(
+    v.strictObject({
+      id: Id,
+      login: v.nullable(
+        v.strictObject({ username: v.pipe(v.string(), v.maxLength(255), v.regex(/^[^:]*$/)), password: Password }),
+      ),
+    }),
+  ),
+  /** Of a feed's own proxy, or of the one for all; null forgets it. */
+  'proxy.setPassword': change<{ kept: PasswordKept | null }>()(
+    v.strictObject({ feedId: v.nullable(Id), password: v.nullable(Password) }),
+  ),
+  /** Of the proxy for all. */
+  'proxy.password': query<{ kept: PasswordKept | null }>()(Nothing),
+  /** Fetches what a feed's host says by way of a proxy; without a password the one that is kept goes along. */
+  'proxy.test': query<{ ms: number; url: string }>()(
+    v.strictObject({ feedId: v.nullable(Id), proxy: ProxySetting, password: v.nullable(Password) }),
+  ),
+  /** What happened to all feeds or to one, the newest first. */
+  'activity.list': query<Activity[]>()(v.strictObject({ feedId: v.nullable(Id) })),
   'feeds.remove': change<Undoable>()(v.strictObject({ ids: Ids })),
   'feeds.import': change<ImportReport>()(
     v.strictObject({

@@ -96,6 +96,16 @@ export interface Article extends ArticleHeader {
   html: string;
   enclosures: Enclosure[];
   feedTitle: string;
+  /** What the publisher said before, the latest first. */
+  earlier: EarlierVersion[];
+}
+
+/** An article as it was until the publisher changed it. `html` is sanitised. */
+export interface EarlierVersion {
+  title: string;
+  html: string;
+  /** When Caravan saw that it had changed. */
+  until: number;
 }
 
 export interface Folder {
@@ -128,6 +138,8 @@ export interface FeedSummary {
   unread: number;
   lastSuccess: number | null;
   lastChange: number | null;
+  /** When it is asked again by itself; null when it is not. */
+  nextTry: number | null;
   trouble: FeedTrouble | null;
 }
 

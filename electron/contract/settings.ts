@@ -1,10 +1,13 @@
 import * as v from 'valibot';
+import { ProxySetting, SYSTEM_PROXY } from './fetching';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
 export const INTERFACE_LANGUAGES = ['system', 'en', 'fa'] as const;
 export const DENSITIES = ['comfortable', 'compact'] as const;
-/** Minutes between refreshes; 0 is only by hand. */
-export const REFRESH_INTERVALS = [0, 15, 30, 60, 180, 720] as const;
+/** Minutes between refreshes; 0 is only by hand, 'auto' as often as a feed brings something. */
+export const REFRESH_CHOICES = ['auto', 15, 30, 60, 180, 720, 1_440, 0] as const;
+export const RefreshChoice = v.picklist(REFRESH_CHOICES);
+export type RefreshChoice = v.InferOutput<typeof RefreshChoice>;
 
 const within = (least: number, most: number) => v.pipe(v.number(), v.minValue(least), v.maxValue(most));
 
@@ -37,7 +40,9 @@ export const Settings = v.strictObject({
   theme: v.picklist(THEMES),
   language: v.picklist(INTERFACE_LANGUAGES),
   density: v.picklist(DENSITIES),
-  refreshMinutes: v.picklist(REFRESH_INTERVALS),
+  refreshMinutes: RefreshChoice,
+  /** For all feeds that have none of their own. */
+  proxy: ProxySetting,
   sort: v.picklist(['newest', 'oldest', 'arrived']),
   textSize: within(13, 28),
   sidebarWidth: within(200, 360),
@@ -52,7 +57,8 @@ export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   language: 'system',
   density: 'comfortable',
-  refreshMinutes: 30,
+  refreshMinutes: 'auto',
+  proxy: SYSTEM_PROXY,
   sort: 'newest',
   textSize: 17.5,
   sidebarWidth: 248,

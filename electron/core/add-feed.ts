@@ -1,18 +1,13 @@
 import type { FeedCandidate } from '../contract/model';
-import type { Fetch } from './fetching/fetch';
 import { fetchResource } from './fetching/http';
-import { keepFeed } from './refresh';
+import { keepFeed, type RefreshPorts } from './refresh';
 import type { FeedRecord } from './store/core-data';
-import type { Store } from './store/store';
 import { discover } from './subscriptions/discover';
+import { withoutLogin } from './subscriptions/login-address';
+import { routeBy } from './subscriptions/way';
 import { checkFolder, checkNew, followedFeed, subscribe } from './subscriptions/subscriptions';
-import type { Work } from './work/work';
 
-export interface AddPorts {
-  store: Store;
-  fetch: Fetch;
-  work: Work;
-  now: () => number;
+export interface AddPorts extends RefreshPorts {
   /** Ends it before its time. */
   signal: AbortSignal;
 }
@@ -25,18 +20,21 @@ export type Added = { feed: FeedRecord; choices?: undefined } | { feed?: undefin
  * what is in the way; then nothing has changed.
  */
 export async function addFeed(ports: AddPorts, typed: string, folderId: string | null): Promise<Added> {
-  const { store, fetch, work, now, signal } = ports;
+  const { store, secrets, fetch, work, now, signal } = ports;
+  const route = routeBy(store.settings.data.proxy, secrets.proxyPassword(null));
   checkFolder(store.core.data, folderId);
   const fetchFeed = (address: string) => {
     // Before it is fetched, since the most likely second try is the very same address.
-    checkNew(store.core.data, address);
-    return fetchResource(fetch, address, { signal });
+    checkNew(store.core.data, withoutLogin(address).address);
+    return fetchResource(fetch, address, { signal, route });
   };
   const { found, choices } = await discover(typed, { fetchFeed, work });
   if (!found) return { choices };
-  const { address, fetched, read } = found;
+  const { fetched, read } = found;
+  const { address, login } = withoutLogin(found.address);
   checkNew(store.core.data, fetched.url);
   const { id } = await subscribe(store, { address, title: null, ownTitle: null, site: null, folderId }, now());
+  if (login) await secrets.setLogin(id, login);
   await keepFeed(ports, followedFeed(store.core.data, id), fetched, read);
   await store.core.change((core) => core);
   return { feed: followedFeed(store.core.data, id) };

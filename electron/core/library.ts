@@ -4,9 +4,11 @@ import type { CallsBy, Handlers } from '../contract/calls';
 import type { EventName, Events } from '../contract/events';
 import { Fault, toFailure } from '../contract/failures';
 import { EVERYTHING, type Filter, type Recovery } from '../contract/model';
+import { ActivityLog } from './activity-log';
 import { addFeed } from './add-feed';
 import { Announcer } from './announcer';
 import type { Fetch } from './fetching/fetch';
+import { fetchingHandlers } from './fetching-handlers';
 import { type Log, silent } from './log';
 import { Network } from './network';
 import { overview } from './overview';
@@ -26,6 +28,7 @@ import { listBackups } from './store/backup/kept-backups';
 import { openStore } from './store/store';
 import { feedSummary } from './subscriptions/feed-summary';
 import { addFolder, removeFolder, renameFolder } from './subscriptions/folders';
+import { type Keyring, Secrets } from './subscriptions/secrets';
 import { editFeed, followedFeed, removeFeeds } from './subscriptions/subscriptions';
 import { exportFeeds, importFeeds } from './subscriptions/transfer';
 import type { Work } from './work/work';
@@ -41,6 +44,8 @@ export interface LibraryOptions {
   fetch: Fetch;
   /** Closed with the library. */
   work: Work;
+  /** Keeps passwords; without one they last as long as the library is open. */
+  keyring?: Keyring;
   now?: () => number;
   log?: Log;
   /** What the system says about the network; without it only the feeds' answers tell. */
@@ -88,7 +93,7 @@ type Changed = 'articles.changed' | 'marks.changed' | 'feeds.changed' | 'setting
  */
 export async function createLibrary(options: LibraryOptions): Promise<Library> {
   const { folder, fetch, work, now = Date.now, log = silent, isOnline, random = Math.random } = options;
-  const { measure = measureDisk } = options;
+  const { measure = measureDisk, keyring = null } = options;
   const recoveries: Recovery[] = [];
   const recovered = (file: string, reason: string): void => {
     recoveries.push({ file, reason });
@@ -96,6 +101,9 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
   };
   const checkpointFailed = (error: unknown): void => log.error(toFailure(error).message);
   const store = await openStore({ folder, now, recovered, checkpointFailed });
+  const secrets = new Secrets(store.secrets, keyring);
+  if (!store.isReadOnly) await secrets.forgetAllBut(new Set(store.core.data.feeds.map(({ id }) => id)));
+  const activity = new ActivityLog(store.activity);
   const announcer = new Announcer();
   const network = new Network(store.core, now, () => announcer.announce('network.changed', {}));
   const list = new ArticleList(store, now);
@@ -116,7 +124,16 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
     if (closing.signal.aborted) return;
     await cleaner.cleanUpDaily().catch((thrown) => log.error(toFailure(thrown).message));
   };
-  const refresher = new Refresher({ store, fetch, work, now, random, network, announcer, log, afterAnswers });
+  const refreshing = { store, fetch, work, secrets, now, random };
+  const refresher = new Refresher({
+    ...refreshing,
+    network,
+    announcer,
+    log,
+    activity,
+    isOnline: () => isOnline?.(),
+    afterAnswers,
+  });
   const changes = new Set<Promise<unknown>>();
 
   /** Says what has changed once it is durable. */
@@ -131,7 +148,10 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
     }
   };
   const summaryOf = async (id: string) =>
-    feedSummary(followedFeed(store.core.data, id), (await counted.counts()).ofFeed(id));
+    feedSummary(store.core.data, followedFeed(store.core.data, id), (await counted.counts()).ofFeed(id), {
+      choice: store.settings.data.refreshMinutes,
+      now: now(),
+    });
   const changed = async (count: Promise<number>) => ({ changed: await count });
 
   const networkChanged = (): void => {
@@ -143,9 +163,13 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
   return {
     handlers: {
       'library.overview': async () =>
-        overview(store.core.data, await counted.counts(), network.state, refresher.state, {
-          recovered: recoveries,
+        overview(store.core.data, await counted.counts(), {
+          network: network.state,
+          refresh: refresher.state,
+          recovered: [...recoveries],
           readOnly: store.isReadOnly,
+          choice: store.settings.data.refreshMinutes,
+          now: now(),
         }),
       'library.stats': async () => stats(store, await counted.counts()),
       'library.storage': () => cleaner.report(),
@@ -164,7 +188,7 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
       'articles.tag': (input) => telling(changed(changeOwnTags(store, input)), 'marks.changed'),
       'changes.undo': ({ undo }) => telling(changed(undos.undo(undo)), 'articles.changed', 'feeds.changed'),
       'feeds.add': async ({ address, folderId }) => {
-        const adding = addFeed({ store, fetch, work, now, signal: closing.signal }, address, folderId);
+        const adding = addFeed({ ...refreshing, signal: closing.signal }, address, folderId);
         const { feed, choices } = await telling(adding, 'articles.changed', 'feeds.changed');
         network.answered();
         return feed ? { added: await summaryOf(feed.id) } : { choices };
@@ -177,9 +201,10 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
         undos.remember(await telling(removeFeeds(store, ids, now()), 'articles.changed', 'feeds.changed')),
       'feeds.import': async ({ opml }) => {
         const { rows, failed } = await work.readOpml(opml);
-        const report = await telling(importFeeds(store, rows, now()), 'feeds.changed');
+        const report = await telling(importFeeds(store, secrets, rows, now()), 'feeds.changed');
         return { ...report, failed: [...failed, ...report.failed] };
       },
+      ...fetchingHandlers({ store, secrets, activity, fetch, now, telling }),
       'feeds.export': async () => ({ opml: exportFeeds(store.core.data) }),
       'folders.add': ({ name, parentId }) => telling(addFolder(store, name, parentId), 'feeds.changed'),
       'folders.rename': ({ id, name }) => telling(renameFolder(store, id, name), 'feeds.changed'),

@@ -12,6 +12,8 @@ export interface Outcome {
   asked: boolean;
   refreshed: Refreshed | null;
   failure: Failure | null;
+  /** How long it took. */
+  ms: number;
 }
 
 /** The network, the feed, the reader or Caravan itself: who has to do with a failure. */

@@ -1,5 +1,6 @@
 import { Fault } from '../contract/failures';
 import { cut } from './articles/cut';
+import { timeOf } from './articles/dates';
 import { digest } from './articles/digest';
 import { languageTag } from './articles/language-tag';
 import { webLink } from './articles/links';
@@ -9,6 +10,10 @@ import type { Core, FeedRecord } from './store/core-data';
 import { withFeed } from './store/feed-records';
 import type { Store } from './store/store';
 import { feedAt } from './subscriptions/feed-record';
+import { withoutLogin } from './subscriptions/login-address';
+import { usualGap } from './subscriptions/schedule';
+import type { Secrets } from './subscriptions/secrets';
+import { wayTo } from './subscriptions/way';
 import { takeIn } from './take-in';
 import type { ReadFeed, Work } from './work/work';
 
@@ -20,6 +25,9 @@ export interface RefreshPorts {
   fetch: Fetch;
   work: Work;
   now: () => number;
+  secrets: Secrets;
+  /** Between 0 and 1. */
+  random: () => number;
 }
 
 /** What one feed brought. */
@@ -36,7 +44,7 @@ export interface Refreshed {
  * is as it was. What is noted of the feed itself is kept with the next change of the core.
  */
 export async function refreshFeed(ports: RefreshPorts, feed: FeedRecord, signal: AbortSignal): Promise<Refreshed> {
-  const fetched = await fetchAgainIfCut(ports.fetch, feed, signal);
+  const fetched = await fetchAgainIfCut(ports, feed, signal);
   const { status, body, contentType, url, bytes } = fetched;
   if (status === 304 || digest(body) === feed.hash) {
     noteAnswer(ports, feed.id, fetched);
@@ -48,11 +56,13 @@ export async function refreshFeed(ports: RefreshPorts, feed: FeedRecord, signal:
 
 /** A connection that was kept open since the last time may have died meanwhile: a second try tells what is the matter. */
 async function fetchAgainIfCut(
-  fetch: Fetch,
-  { address, etag, lastModified }: FeedRecord,
+  { fetch, store, secrets }: RefreshPorts,
+  feed: FeedRecord,
   signal: AbortSignal,
 ): Promise<Fetched> {
-  const fetchOnce = () => fetchResource(fetch, address, { etag, lastModified, signal });
+  const { etag, lastModified } = feed;
+  const { address, headers, route } = wayTo(feed, store.settings.data.proxy, secrets);
+  const fetchOnce = () => fetchResource(fetch, address, { etag, lastModified, headers, route, signal });
   try {
     return await fetchOnce();
   } catch (thrown) {
@@ -63,7 +73,7 @@ async function fetchAgainIfCut(
 
 /** Keeps what a feed says, its articles first: validators are only worth something once all they stand for is kept. */
 export async function keepFeed(
-  ports: Pick<RefreshPorts, 'store' | 'now'>,
+  ports: Pick<RefreshPorts, 'store' | 'now' | 'random'>,
   { id }: FeedRecord,
   fetched: Fetched,
   read: ReadFeed,
@@ -71,12 +81,16 @@ export async function keepFeed(
   const { store, now } = ports;
   const news = await takeIn(store, { id, address: fetched.url }, read, now());
   noteAnswer(ports, id, fetched);
-  store.core.note((core) => withFeed(core, id, (feed) => ({ ...described(feed, read), hash: digest(fetched.body) })));
+  store.core.note((core) => withFeed(core, id, (feed) => ({ ...described(feed, read, now()), hash: digest(fetched.body) })));
   if (news.added + news.changed > 0) store.core.note((core) => withFeed(core, id, () => ({ lastChange: now() })));
   return news;
 }
 
-function described({ title, ownTitle, site, address, language }: FeedRecord, read: ReadFeed): Partial<FeedRecord> {
+function described(
+  { title, ownTitle, site, address, language }: FeedRecord,
+  read: ReadFeed,
+  now: number,
+): Partial<FeedRecord> {
   const published = cut(read.title?.trim() ?? '', LONGEST_TITLE) || title;
   return {
     title: published,
@@ -85,17 +99,23 @@ function described({ title, ownTitle, site, address, language }: FeedRecord, rea
     site: webLink(read.link, address) ?? site,
     language: languageTag(read.language) ?? language,
     carries: read.items.length,
+    rhythm: read.rhythm,
+    gap: usualGap(
+      read.items.map((item) => timeOf(item.published ?? item.updated)),
+      now,
+    ),
   };
 }
 
 function noteAnswer(
-  { store, now }: Pick<RefreshPorts, 'store' | 'now'>,
+  { store, now, random }: Pick<RefreshPorts, 'store' | 'now' | 'random'>,
   id: string,
-  { etag, lastModified, movedTo }: Fetched,
+  { etag, lastModified, movedTo, freshMs }: Fetched,
 ): void {
   const time = now();
   const validators = { etag: usable(etag), lastModified: usable(lastModified) };
-  const answer = { ...validators, lastTry: time, lastSuccess: time, trouble: null, ended: false };
+  const asked = { lastTry: time, lastSuccess: time, trouble: null, ended: false, spread: random() };
+  const answer = { ...validators, ...asked, freshUntil: freshMs === null ? null : time + freshMs };
   store.core.note((core) => withFeed(core, id, (feed) => ({ ...answer, ...moved(core, feed, movedTo) })));
 }
 
@@ -104,7 +124,9 @@ const usable = (validator: string | null): string | null =>
   validator !== null && validator.length <= LONGEST_VALIDATOR ? validator : null;
 
 /** A permanent redirect that is seen twice is followed for good, unless another feed is there already. */
-function moved(core: Core, { id, movingTo }: FeedRecord, movedTo: string | null): Partial<FeedRecord> {
+function moved(core: Core, { id, movingTo }: FeedRecord, target: string | null): Partial<FeedRecord> {
+  // What is secret of it is kept already.
+  const movedTo = target === null ? null : withoutLogin(target).address;
   const there = movedTo === null ? undefined : feedAt(core, movedTo);
   const isFree = there === undefined || there.id === id;
   return movedTo !== null && movedTo === movingTo && isFree

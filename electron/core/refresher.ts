@@ -1,25 +1,30 @@
 import { failure, toFailure } from '../contract/failures';
 import type { RefreshReport, RefreshState } from '../contract/model';
+import type { ActivityLog } from './activity-log';
 import type { Announcer } from './announcer';
 import type { Log } from './log';
 import type { Network } from './network';
 import { type RefreshPorts, refreshFeed } from './refresh';
 import { blameFor, isAnswer, type Outcome, reportOn } from './refresh-outcome';
 import { RefreshQueue } from './refresh-queue';
+import { printable } from './fetching/address';
+import { allDone } from './store/all-done';
 import type { FeedRecord } from './store/core-data';
-import { feedRecord, followed, withFeed } from './store/feed-records';
-import { afterFailure, healthiest, isDue, wishedPause } from './subscriptions/health';
-import { hostOf, isHeld, withHeldHost } from './subscriptions/held-hosts';
+import { feedRecord, followed, titleOf, withFeed } from './store/feed-records';
+import { afterFailure, healthiest, wishedPause } from './subscriptions/health';
+import { heldUntil, hostOf, withHeldHost } from './subscriptions/held-hosts';
+import { isDue } from './subscriptions/schedule';
 import { followedFeed } from './subscriptions/subscriptions';
 
 export interface RefresherPorts extends RefreshPorts {
   network: Network;
   announcer: Announcer;
   log: Log;
+  activity: ActivityLog;
+  /** What the system says of the network; undefined when it says nothing. */
+  isOnline: () => boolean | undefined;
   /** What follows a round in which a feed answered. */
   afterAnswers: () => Promise<void>;
-  /** Between 0 and 1. */
-  random: () => number;
 }
 
 const IDLE: RefreshState = { running: false, done: 0, total: 0, failed: 0, newArticles: 0, bytes: 0 };
@@ -53,13 +58,11 @@ export class Refresher {
   async refreshDue(): Promise<void> {
     const { store, network, now } = this.#ports;
     const { refreshMinutes } = store.settings.data;
-    if (this.#rounds.size > 0 || refreshMinutes === 0) return;
+    if (this.#rounds.size > 0) return;
+    const due = () => followed(store.core.data).filter((feed) => isDue(store.core.data, feed, refreshMinutes, now()));
+    if (due().length === 0) return;
     if (!network.state.online) await this.#begin(healthiest(followed(store.core.data), PROBES));
-    if (!network.state.online) return;
-    const due = followed(store.core.data).filter(
-      (feed) => isDue(feed, refreshMinutes, now()) && !isHeld(store.core.data, hostOf(feed), now()),
-    );
-    if (due.length > 0) await this.#begin(due);
+    if (network.state.online && due().length > 0) await this.#begin(due());
   }
 
   /** Stops what runs and what waits; what is done stays. */
@@ -88,16 +91,17 @@ export class Refresher {
     this.#progress(running ? { total: total + own.size } : { ...IDLE, running: true, total: own.size });
     const outcomes = await Promise.all(feeds.map((feed) => this.#inFlight.get(feed.id) ?? this.#enqueue(feed)));
     this.#judge(outcomes.filter(({ feed }) => own.has(feed.id)));
+    const report = reportOn(outcomes, Math.round(performance.now() - started));
     const hasAnswer = outcomes.some(isAnswer);
-    await this.#finish(hasAnswer);
+    await this.#finish(hasAnswer, report);
     if (hasAnswer) await this.#ports.afterAnswers();
-    return reportOn(outcomes, Math.round(performance.now() - started));
+    return report;
   }
 
   #enqueue(feed: FeedRecord): Promise<Outcome> {
     const outcome = this.#queue
       .run(hostOf(feed), (signal) => this.#ask(feed.id, signal))
-      .catch((thrown: unknown) => ({ feed, asked: false, refreshed: null, failure: toFailure(thrown) }))
+      .catch((thrown: unknown) => ({ feed, asked: false, refreshed: null, failure: toFailure(thrown), ms: 0 }))
       .then((settled) => this.#settle(settled));
     this.#inFlight.set(feed.id, outcome);
     return outcome;
@@ -107,14 +111,17 @@ export class Refresher {
   async #ask(id: string, signal: AbortSignal): Promise<Outcome> {
     const { store, now } = this.#ports;
     const feed = followedFeed(store.core.data, id);
-    if (isHeld(store.core.data, hostOf(feed), now())) {
+    if (heldUntil(store.core.data, hostOf(feed), now()) !== null) {
       const held = failure('too-many-requests', { host: hostOf(feed), status: 429 });
-      return { feed, asked: false, refreshed: null, failure: held };
+      return { feed, asked: false, refreshed: null, failure: held, ms: 0 };
     }
+    const started = performance.now();
+    const ms = (): number => Math.round(performance.now() - started);
     try {
-      return { feed, asked: true, refreshed: await refreshFeed(this.#ports, feed, signal), failure: null };
+      const refreshed = await refreshFeed(this.#ports, feed, signal);
+      return { feed, asked: true, refreshed, failure: null, ms: ms() };
     } catch (thrown) {
-      return { feed, asked: true, refreshed: null, failure: toFailure(thrown) };
+      return { feed, asked: true, refreshed: null, failure: toFailure(thrown), ms: ms() };
     }
   }
 
@@ -126,13 +133,14 @@ export class Refresher {
     this.#inFlight.delete(feed.id);
     if (isAnswer(outcome)) network.answered();
     if (blame === 'feed') this.#mark(outcome);
+    if (refreshed) this.#note(outcome);
     if (blame === 'library' || failed?.code === 'unexpected') log.error(failed?.message ?? '', { feed: feed.id });
     const news = refreshed ? refreshed.added + refreshed.changed : 0;
     if (news > 0) announcer.announce('articles.changed', {});
     if (news > 0 || (refreshed && feed.trouble)) announcer.announce('feeds.changed', {});
     this.#progress({
       done: this.#state.done + 1,
-      failed: this.#state.failed + (failed && blame !== 'nobody' ? 1 : 0),
+      failed: this.#state.failed + (failed && failed.code !== 'cancelled' ? 1 : 0),
       newArticles: this.#state.newArticles + (refreshed?.added ?? 0),
       bytes: this.#state.bytes + (refreshed?.bytes ?? 0),
     });
@@ -147,28 +155,55 @@ export class Refresher {
     if (unreached.length === 0 || isStopped) return;
     const everyFeed = followed(store.core.data).filter(({ ended }) => !ended).length;
     const isWhole = outcomes.length >= everyFeed;
-    // A few feeds alone prove little: when one of them is known to fail, or others have just answered, it is theirs.
-    const isProof = isWhole || (!network.answeredWithin(RECENTLY_MS) && unreached.some(({ feed }) => !feed.trouble));
+    // A few feeds alone prove little: when one of them is known to fail, or others have just answered, it is theirs. So
+    // does the only feed there is, unless the system says the same.
+    const { isOnline } = this.#ports;
+    const isProof =
+      isOnline() === false ||
+      (isWhole && everyFeed > 1) || (!network.answeredWithin(RECENTLY_MS) && unreached.some(({ feed }) => !feed.trouble));
     if (isProof && !outcomes.some(isAnswer)) network.lost();
     else for (const outcome of unreached) this.#mark(outcome);
   }
 
-  #mark({ feed: { id }, failure: failed }: Outcome): void {
-    const { store, now, random, announcer } = this.#ports;
+  #mark({ feed: { id }, failure: failed, ms }: Outcome): void {
+    const { store, now, random, announcer, activity } = this.#ports;
     if (!failed) return;
     store.core.note((core) => withFeed(core, id, (feed) => afterFailure(feed, failed, now(), random())));
     const wish = wishedPause(failed);
     const feed = feedRecord(store.core.data, id);
+    if (feed) {
+      const { code, message, detail } = failed;
+      const kind = feed.ended ? 'ended' : 'failed';
+      activity.add({ at: now(), kind, feedId: id, title: titleOf(feed), failed: 1, ms, failure: { code, message, detail } });
+    }
     if (wish !== null && feed) store.core.note((core) => withHeldHost(core, hostOf(feed), now() + wish, now()));
     announcer.announce('feeds.changed', {});
   }
 
+  /** Notes what a feed brought, and that it works again or has moved. */
+  #note({ feed: before, refreshed, ms }: Outcome): void {
+    const { store, now, activity } = this.#ports;
+    const feed = feedRecord(store.core.data, before.id);
+    if (!feed || !refreshed) return;
+    const of = { at: now(), feedId: feed.id, title: titleOf(feed), ms, bytes: refreshed.bytes };
+    if (before.trouble) activity.add({ ...of, kind: 'works-again' });
+    if (feed.address !== before.address) {
+      const moved = failure('moved', { url: printable(feed.address) });
+      activity.add({ ...of, kind: 'moved', failure: moved });
+    }
+    const { added, changed } = refreshed;
+    if (added + changed > 0) activity.add({ ...of, kind: 'news', newArticles: added, changedArticles: changed });
+  }
+
   /** Keeps what was noted of the feeds, and says that it is over when no other round runs. */
-  async #finish(hasAnswer: boolean): Promise<void> {
-    const { store, now, announcer } = this.#ports;
+  async #finish(hasAnswer: boolean, report: RefreshReport): Promise<void> {
+    const { store, now, announcer, activity } = this.#ports;
+    const { feeds, failed, newArticles, changedArticles, bytes, ms } = report;
+    const round = { feeds, failed: failed.length, newArticles, changedArticles, bytes, ms };
+    if (feeds > 1) activity.add({ at: now(), kind: 'refreshed', feedId: null, title: null, ...round });
     if (hasAnswer) store.core.note((core) => ({ ...core, lastRefresh: now() }));
     try {
-      await store.core.change((core) => core);
+      await allDone([store.core.change((core) => core), activity.save()]);
     } finally {
       if (this.#rounds.size <= 1) this.#progress({ running: false });
       announcer.announce('feeds.changed', {});

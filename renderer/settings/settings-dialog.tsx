@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import {
   DENSITIES,
   INTERFACE_LANGUAGES,
-  REFRESH_INTERVALS,
+  REFRESH_CHOICES,
   type Settings,
   THEMES,
 } from '../../electron/contract/settings';
@@ -109,7 +109,8 @@ function Language({ value, onChange }: PickedSetting<'language'>) {
 
 function Interval({ value, onChange }: PickedSetting<'refreshMinutes'>) {
   const { t } = useTranslation();
-  const words = (minutes: number) => {
+  const words = (minutes: RefreshChoice) => {
+    if (minutes === 'auto') return t('settings.auto');
     if (minutes === 0) return t('settings.byHand');
     return minutes < MINUTES_AN_HOUR
       ? t('settings.everyMinutes', { count: minutes })
@@ -119,9 +120,9 @@ function Interval({ value, onChange }: PickedSetting<'refreshMinutes'>) {
     <Pick
       label={t('settings.refresh')}
       value={String(value)}
-      options={REFRESH_INTERVALS.map((minutes) => ({ value: String(minutes), label: words(minutes) }))}
+      options={REFRESH_CHOICES.map((minutes) => ({ value: String(minutes), label: words(minutes) }))}
       onChange={(chosen) => {
-        const minutes = REFRESH_INTERVALS.find((one) => String(one) === chosen);
+        const minutes = REFRESH_CHOICES.find((one) => String(one) === chosen);
         if (minutes !== undefined) onChange(minutes);
       }}
     />

@@ -7,6 +7,9 @@ import { feedAt, startFeed, withSubscription } from '../subscriptions/feed-recor
 import { importFeeds } from '../subscriptions/transfer';
 import type { ArchivedFeed, ArchivedLibrary } from './archive-format';
 
+/** No archive brings passwords along; an old one may have some in its addresses. */
+const WITHOUT_LOGINS = { setLogin: async () => {} };
+
 export interface TakenFeeds {
   /** How many are followed that were not. */
   started: number;
@@ -24,7 +27,7 @@ export async function takeFeeds(store: Store, { feeds, settings }: ArchivedLibra
   const fresh = feeds.filter((feed) => !feedHere(core.data, feed));
   const gone = feeds.filter((feed) => feed.followed && isRemoved(feedHere(core.data, feed)));
   const rows = fresh.filter(({ followed }) => followed);
-  const { added } = await importFeeds(store, rows, now);
+  const { added } = await importFeeds(store, WITHOUT_LOGINS, rows, now);
   const sources = fresh.filter(({ followed }) => !followed).map((feed) => sourceOnly(feed, now));
   await core.change((data) => {
     const again = gone.map((feed) => feedHere(data, feed)?.id ?? '');

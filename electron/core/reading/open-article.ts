@@ -14,11 +14,15 @@ export async function openArticle(store: Store, sanitise: Sanitise, id: string):
   const header = headers.get(id);
   if (!header) throw new Fault('unknown-article', { id });
   const feed = feedRecord(core.data, header.feedId);
-  const { html, enclosures } = await textOf(store, header);
-  const safe = await sanitise(html, header.link ?? feed?.site ?? feed?.address ?? null);
+  const { html, enclosures, earlier = [] } = await textOf(store, header);
+  const base = header.link ?? feed?.site ?? feed?.address ?? null;
+  const [safe = '', ...safeEarlier] = await Promise.all(
+    [html, ...earlier.map((version) => version.html)].map((text) => sanitise(text, base)),
+  );
+  const versions = earlier.map((version, n) => ({ ...version, html: safeEarlier[n] ?? '' }));
   // The reader may have marked it while its text was on its way.
   const now = headers.get(id) ?? header;
-  return { ...shown(now), html: safe, enclosures, feedTitle: feed ? titleOf(feed) : '' };
+  return { ...shown(now), html: safe, enclosures, feedTitle: feed ? titleOf(feed) : '', earlier: versions };
 }
 
 /** A text that cannot be had is looked after at once, so that the next refresh brings it. */

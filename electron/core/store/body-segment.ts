@@ -27,6 +27,8 @@ const BodyRecord = v.object({
   guid: Text,
   html: v.string(),
   enclosures: v.array(v.object({ url: v.string(), type: Text, length: Time })),
+  /** What the publisher said before, the latest first. */
+  earlier: v.optional(v.array(v.object({ title: v.string(), html: v.string(), until: v.number() }))),
 });
 export type BodyRecord = v.InferOutput<typeof BodyRecord>;
 

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import { ProxySetting } from '../../contract/fetching';
 import { Id } from '../../contract/model';
+import { RefreshChoice } from '../../contract/settings';
 import { NO_BYTES, type Shape } from './safe-json-file';
 
 const Text = v.nullable(v.string());
@@ -13,6 +15,13 @@ const Trouble = v.object({
   nextTry: Time,
   /** How often in a row it failed: the measure of the next pause. */
   tries: v.number(),
+});
+
+const Rhythm = v.object({
+  ttlMinutes: v.nullable(v.number()),
+  everyMinutes: v.nullable(v.number()),
+  skipHours: v.array(v.number()),
+  skipDays: v.array(v.number()),
 });
 
 /** A feed and the reader's subscription to it. Times are milliseconds since 1970. */
@@ -43,6 +52,17 @@ const FeedRecord = v.object({
   removed: Time,
   /** How many articles the publisher showed the last time; null while that is not known. */
   carries: v.optional(v.nullable(v.number()), null),
+  /** What the publisher says of when to ask. */
+  rhythm: v.optional(v.nullable(Rhythm), null),
+  /** Until when the answer that came last says that nothing changes. */
+  freshUntil: v.optional(Time, null),
+  /** The usual time between two articles; null while that is not known. */
+  gap: v.optional(v.nullable(v.number()), null),
+  /** Between 0 and 1, another one after each try: moves the next within its interval. */
+  spread: v.optional(v.number(), 0.5),
+  /** The reader's own interval and proxy for this feed; null is as for all. */
+  minutes: v.optional(v.nullable(RefreshChoice), null),
+  proxy: v.optional(v.nullable(ProxySetting), null),
   /** How many index files there are; one that is missing is damage. */
   shards: v.number(),
 });

@@ -1,6 +1,15 @@
 import { lstat, readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { BODY_FOLDER, CORE_FILE, feedOfFile, INDEX_FOLDER, QUARANTINE_FOLDER, SETTINGS_FILE } from './layout';
+import {
+  ACTIVITY_FILE,
+  BODY_FOLDER,
+  CORE_FILE,
+  feedOfFile,
+  INDEX_FOLDER,
+  QUARANTINE_FOLDER,
+  SECRETS_FILE,
+  SETTINGS_FILE,
+} from './layout';
 import { isCode } from './system-error';
 
 /** Bytes on disk, kept generations included. */
@@ -14,6 +23,8 @@ export interface DiskUsage {
 const KINDS = [
   [CORE_FILE, 'core'],
   [SETTINGS_FILE, 'settings'],
+  [SECRETS_FILE, 'settings'],
+  [ACTIVITY_FILE, 'activity'],
   [INDEX_FOLDER, 'index'],
   [BODY_FOLDER, 'bodies'],
   ['journal', 'journal'],

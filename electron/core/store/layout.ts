@@ -5,6 +5,8 @@ import { isCode } from './system-error';
 /** Where a library keeps its files, relative to its folder. */
 export const CORE_FILE = 'core.json';
 export const SETTINGS_FILE = 'settings.json';
+export const ACTIVITY_FILE = 'activity.json';
+export const SECRETS_FILE = 'secrets.json';
 export const INDEX_FOLDER = 'index';
 export const BODY_FOLDER = 'body';
 /** Where damaged files are put. */

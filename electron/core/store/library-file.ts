@@ -1,6 +1,8 @@
+import path from 'node:path';
 import { Low } from 'lowdb';
 import { Fault } from '../../contract/failures';
-import { type SafeFileOptions, SafeJSONFile } from './safe-json-file';
+import { setAside } from './replace-file';
+import { type SafeFileOptions, SafeJSONFile, setAsidePath } from './safe-json-file';
 
 export interface OpenOptions<T> extends Omit<SafeFileOptions<T>, 'refused'> {
   /** What a file that is not there yet holds. */
@@ -38,6 +40,23 @@ export class LibraryFile<T extends object> {
       throw new Fault('library-damaged', { file: options.file, reason: 'it is missing' });
     }
     return file;
+  }
+
+  /**
+   * Opens a file that the reader can do without: one that cannot be read is put aside, told to `recovered`, and started
+   * anew. Throws the Fault 'file-unreadable'.
+   */
+  static async openOrStart<T extends object>(options: Omit<OpenOptions<T>, 'mustExist'>): Promise<LibraryFile<T>> {
+    try {
+      return await LibraryFile.open({ ...options, mustExist: false });
+    } catch (error) {
+      if (!(error instanceof Fault && error.failure.code === 'library-damaged')) throw error;
+      const { folder, file, mayWrite, recovered } = options;
+      mayWrite?.();
+      await setAside(path.join(folder, file), setAsidePath(folder, file));
+      recovered(file, `${error.failure.detail.reason}; it was put aside and started anew`);
+      return LibraryFile.start(options);
+    }
   }
 
   /** Starts a file that is known not to be there. */

@@ -1,6 +1,7 @@
 import { Fault } from '../../contract/failures';
 import type { Settings } from '../../contract/settings';
 import { DEFAULT_SETTINGS } from '../../contract/settings';
+import { type Activities, activityShape, NO_ACTIVITIES } from './activity-data';
 import { backUpFiles } from './backup/backup-files';
 import { finishRestore } from './backup/finish-restore';
 import { type ArrivingBody, Bodies } from './bodies';
@@ -11,11 +12,12 @@ import { feedRecord } from './feed-records';
 import { Headers, type Revise } from './headers';
 import { IndexFiles } from './index-files';
 import { Journal } from './journal';
-import { bodyFile, CORE_FILE, type Part, SETTINGS_FILE } from './layout';
+import { ACTIVITY_FILE, bodyFile, CORE_FILE, type Part, SECRETS_FILE, SETTINGS_FILE } from './layout';
 import { LibraryFile, type OpenOptions } from './library-file';
 import { loadIndex } from './load-index';
 import { purgeRemoved } from './purge';
 import { repairFeed, repairSegment } from './repair';
+import { NOTHING_SEALED, type Sealed, secretsShape } from './secrets-data';
 import { settingsShape } from './settings-data';
 import type { StoredHeader } from './stored-header';
 import { hasLibrary, removeTemporary, takeFolder } from './take-folder';
@@ -25,7 +27,7 @@ import { Turns } from './turns';
 /** An article as it is handed in: the store says itself which segment its text lies in. */
 export interface ArrivingArticle {
   header: Omit<StoredHeader, 'segment'>;
-  body: Pick<BodyRecord, 'html' | 'enclosures'>;
+  body: Pick<BodyRecord, 'html' | 'enclosures' | 'earlier'>;
 }
 
 export interface StoreOptions {
@@ -42,6 +44,8 @@ export interface Store {
   readonly folder: string;
   readonly core: LibraryFile<Core>;
   readonly settings: LibraryFile<Settings>;
+  readonly activity: LibraryFile<Activities>;
+  readonly secrets: LibraryFile<Sealed>;
   readonly headers: Headers;
   readonly bodies: Bodies;
   /** True when a newer Caravan wrote it: nothing is changed then, and every change is refused with 'library-newer'. */
@@ -99,6 +103,20 @@ async function readStore(
   const settings = await open({ file: SETTINGS_FILE, shape: settingsShape, initial, mustExist: false, touched });
   if (!isNew && settings.data === initial) recovered(SETTINGS_FILE, 'it is missing; the defaults are used');
 
+  const activity = await LibraryFile.openOrStart({
+    ...files,
+    file: ACTIVITY_FILE,
+    shape: activityShape,
+    initial: NO_ACTIVITIES,
+  });
+  const secrets = await LibraryFile.openOrStart({
+    ...files,
+    file: SECRETS_FILE,
+    shape: secretsShape,
+    initial: NOTHING_SEALED,
+    touched,
+  });
+
   const index = new IndexFiles(files);
   const { journal, found } = await Journal.open({ folder, mayWrite, committed: touched });
   const headers = new Headers(journal, (part) => index.start(part));
@@ -110,7 +128,7 @@ async function readStore(
       mustExist,
     }),
   );
-  const others = [settings];
+  const others = [settings, activity, secrets];
   const checkpoints = new Checkpoints({ folder, journal, index, core, others, failed: checkpointFailed });
 
   const mended = await loadIndex({ folder, core: core.data, headers, bodies, index, journaled: found, recovered });
@@ -147,6 +165,8 @@ async function readStore(
     folder,
     core,
     settings,
+    activity,
+    secrets,
     headers,
     bodies,
     isReadOnly,
@@ -188,7 +208,7 @@ const toBody =
   });
 
 /** What the publisher wrote, and what was made of it, without the reader's side. */
-function asPublished(header: ArrivingArticle['header']): Omit<BodyRecord, 'html' | 'enclosures'> {
+function asPublished(header: ArrivingArticle['header']): Omit<BodyRecord, 'html' | 'enclosures' | 'earlier'> {
   const { title, link, author, summary, picture, published, updated, arrived, language, words, tags, hash, guid } =
     header;
   const { regions, regionTags } = header;

@@ -18,11 +18,13 @@ import {
   journalsIn,
   type Part,
   partsIn,
+  SECRETS_FILE,
   SETTINGS_FILE,
 } from './layout';
 import { lockLibrary } from './lock';
 import { keptGeneration } from './replace-file';
 import { decodeFile, type Shape } from './safe-json-file';
+import { secretsShape } from './secrets-data';
 import { settingsShape } from './settings-data';
 import { isCode, reasonOf } from './system-error';
 
@@ -65,6 +67,7 @@ class Verification {
   async run(): Promise<Verdict> {
     const core = await this.#bothOf(CORE_FILE, coreShape, true);
     await this.#bothOf(SETTINGS_FILE, settingsShape, true);
+    await this.#bothOf(SECRETS_FILE, secretsShape, false);
     const feeds = core?.feeds ?? [];
     this.#feeds = new Set(feeds.map(({ id }) => id));
     const index = await partsIn(this.#folder, INDEX_FOLDER);

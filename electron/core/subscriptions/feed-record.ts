@@ -36,6 +36,12 @@ export function startFeed(earlier: FeedRecord | undefined, feed: NewFeed, now: n
     ended: false,
     removed: null,
     carries: null,
+    rhythm: null,
+    freshUntil: null,
+    gap: null,
+    spread: 0.5,
+    minutes: null,
+    proxy: null,
     shards: earlier?.shards ?? 0,
   };
 }

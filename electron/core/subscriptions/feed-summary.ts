@@ -1,9 +1,16 @@
 import type { FeedSummary } from '../../contract/model';
-import type { FeedRecord } from '../store/core-data';
+import type { RefreshChoice } from '../../contract/settings';
+import type { Core, FeedRecord } from '../store/core-data';
 import { titleOf } from '../store/feed-records';
+import { nextTry } from './schedule';
 
 /** A feed as the sidebar shows it. */
-export function feedSummary(feed: FeedRecord, counts: { articles: number; unread: number }): FeedSummary {
+export function feedSummary(
+  core: Core,
+  feed: FeedRecord,
+  counts: { articles: number; unread: number },
+  { choice, now }: { choice: RefreshChoice; now: number },
+): FeedSummary {
   const { id, ownTitle, address, site, language, folderId, lastSuccess, lastChange, trouble } = feed;
   return {
     id,
@@ -17,6 +24,7 @@ export function feedSummary(feed: FeedRecord, counts: { articles: number; unread
     unread: counts.unread,
     lastSuccess,
     lastChange,
+    nextTry: nextTry(core, feed, choice, now).at,
     trouble: trouble && {
       code: trouble.code,
       message: trouble.message,

@@ -5,16 +5,9 @@ import { hostOf } from './held-hosts';
 const MINUTE_MS = 60_000;
 const FIRST_PAUSE_MS = 5 * MINUTE_MS;
 const LONGEST_PAUSE_MS = 12 * 60 * MINUTE_MS;
-const LONGEST_WISH_MS = 7 * 24 * 60 * MINUTE_MS;
+/** Longer than a day a server may only wish, else one wrong header would silence a feed for good. */
+const LONGEST_WISH_MS = 24 * 60 * MINUTE_MS;
 const SPREAD = 0.2;
-
-/** True when a feed is to be asked again, by the schedule. `minutes` is the reader's interval, 0 for by hand only. */
-export function isDue({ lastTry, trouble, ended }: FeedRecord, minutes: number, now: number): boolean {
-  if (minutes === 0 || ended) return false;
-  if (trouble) return trouble.nextTry !== null && now >= trouble.nextTry;
-  // A clock that was set back must not keep a feed waiting for the future.
-  return lastTry === null || lastTry > now || now - lastTry >= minutes * MINUTE_MS;
-}
 
 /**
  * What becomes of a feed that failed: since when, and when it is asked again, after 5 minutes and twice as long each
@@ -27,7 +20,7 @@ export function afterFailure(feed: FeedRecord, failure: Failure, now: number, ra
   const wish = wishedPause(failure);
   const pause = Math.min(FIRST_PAUSE_MS * 2 ** (tries - 1), LONGEST_PAUSE_MS) * (1 - SPREAD / 2 + SPREAD * random);
   const nextTry = ended ? null : Math.round(now + (wish ?? pause));
-  return { lastTry: now, ended, trouble: { code, message, detail, since: feed.trouble?.since ?? now, nextTry, tries } };
+  return { lastTry: now, ended, spread: random, trouble: { code, message, detail, since: feed.trouble?.since ?? now, nextTry, tries } };
 }
 
 /** How long a server asks to be left alone, in milliseconds; null when it does not. */

@@ -8,6 +8,8 @@ import { followed, titleOf } from '../store/feed-records';
 import type { Store } from '../store/store';
 import { addressKey, startFeed } from './feed-record';
 import { folderPath, withFolder } from './folders';
+import { withoutLogin } from './login-address';
+import type { Login, Secrets } from './secrets';
 
 const LONGEST_NAME = 100;
 const LONGEST_TITLE = 200;
@@ -16,14 +18,21 @@ const LONGEST_TITLE = 200;
  * Follows the feeds of a list, without asking any of them. Folders of the same path become one; a feed that is followed
  * already, or named twice, is skipped; a row that cannot be used is reported and keeps no other from coming in.
  */
-export async function importFeeds({ core }: Store, rows: readonly OpmlRow[], now: number): Promise<ImportReport> {
+export async function importFeeds(
+  { core }: Store,
+  secrets: Pick<Secrets, 'setLogin'>,
+  rows: readonly OpmlRow[],
+  now: number,
+): Promise<ImportReport> {
   const report: ImportReport = { added: 0, skipped: 0, failed: [] };
   const known = new Map(core.data.feeds.map((feed) => [addressKey(feed.address), feed]));
   const started = new Map<string, FeedRecord>();
+  const logins = new Map<string, Login>();
   let next = core.data;
   for (const row of rows) {
-    const address = addressOf(row, report);
-    if (address === null) continue;
+    const typed = addressOf(row, report);
+    if (typed === null) continue;
+    const { address, login } = withoutLogin(typed);
     const earlier = known.get(addressKey(address));
     if (earlier?.removed === null) {
       report.skipped++;
@@ -35,10 +44,12 @@ export async function importFeeds({ core }: Store, rows: readonly OpmlRow[], now
     const feed = startFeed(earlier, { address, title: null, ownTitle, site: row.site, folderId }, now);
     known.set(addressKey(address), feed);
     started.set(feed.id, feed);
+    if (login) logins.set(feed.id, login);
     report.added++;
   }
   const fresh = [...started.values()].filter(({ id }) => !next.feeds.some((feed) => feed.id === id));
   await core.change(() => ({ ...next, feeds: [...next.feeds.map((feed) => started.get(feed.id) ?? feed), ...fresh] }));
+  for (const [id, login] of logins) await secrets.setLogin(id, login);
   return report;
 }
 

@@ -1,0 +1,69 @@
+import type { Handlers } from '../contract/calls';
+import type { ProxySetting } from '../contract/fetching';
+import { Fault } from '../contract/failures';
+import type { ActivityLog } from './activity-log';
+import type { Fetch } from './fetching/fetch';
+import { testRoute } from './fetching/test-route';
+import { followed } from './store/feed-records';
+import type { Store } from './store/store';
+import { feedHealth, setFetching, setLogin } from './subscriptions/feed-health';
+import { healthiest } from './subscriptions/health';
+import type { Secrets } from './subscriptions/secrets';
+import { followedFeed } from './subscriptions/subscriptions';
+import { routeBy } from './subscriptions/way';
+
+interface Ports {
+  store: Store;
+  secrets: Secrets;
+  activity: ActivityLog;
+  fetch: Fetch;
+  now: () => number;
+  /** Says that feeds changed once it is durable. */
+  telling<T>(change: Promise<T>, ...names: 'feeds.changed'[]): Promise<T>;
+}
+
+type Names =
+  | 'feeds.health'
+  | 'feeds.setFetching'
+  | 'feeds.setLogin'
+  | 'proxy.password'
+  | 'proxy.setPassword'
+  | 'proxy.test'
+  | 'activity.list';
+
+/** What can be asked of how feeds are fetched. */
+export function fetchingHandlers(ports: Ports): Handlers<Names> {
+  const { store, secrets, activity, telling } = ports;
+  return {
+    'feeds.health': async ({ id }) => feedHealth(ports, id),
+    'feeds.setFetching': async (input) => {
+      await telling(setFetching(ports, input), 'feeds.changed');
+      return feedHealth(ports, input.id);
+    },
+    'feeds.setLogin': async ({ id, login }) => {
+      await telling(setLogin(ports, id, login), 'feeds.changed');
+      return feedHealth(ports, id);
+    },
+    'proxy.password': async () => ({ kept: secrets.proxyPasswordKept(null) }),
+    'proxy.setPassword': async ({ feedId, password }) => {
+      if (feedId !== null) followedFeed(store.core.data, feedId);
+      await telling(secrets.setProxyPassword(feedId, password));
+      return { kept: secrets.proxyPasswordKept(feedId) };
+    },
+    'proxy.test': (input) => testProxy(ports, input),
+    'activity.list': async ({ feedId }) => activity.list(feedId),
+  };
+}
+
+/** Asks the server of a feed by way of a proxy: whoever follows feeds has an address that is worth reaching. */
+async function testProxy(
+  { store, secrets, fetch }: Ports,
+  { feedId, proxy, password }: { feedId: string | null; proxy: ProxySetting; password: string | null },
+): Promise<{ ms: number; url: string }> {
+  const [healthy] = healthiest(followed(store.core.data), 1);
+  const feed = feedId === null ? healthy : followedFeed(store.core.data, feedId);
+  if (!feed) throw new Fault('nothing-to-ask');
+  const answer = await testRoute(fetch, routeBy(proxy, password ?? secrets.proxyPassword(feedId)), feed.address);
+  if (!answer.ok) throw new Fault(answer.failure.code, answer.failure.detail);
+  return { ms: answer.ms, url: new URL(feed.address).origin };
+}

@@ -1,0 +1,31 @@
+import type { FeedHeaders, ProxySetting } from '../../contract/fetching';
+import type { Route } from '../fetching/fetch';
+import type { FeedRecord } from '../store/core-data';
+import { withLogin } from './login-address';
+import type { Secrets } from './secrets';
+
+/** All that the network needs to know of a feed. Nothing of it is to be shown, logged or kept. */
+export interface Way {
+  address: string;
+  headers: FeedHeaders;
+  /** Undefined is the system's way. */
+  route: Route | undefined;
+}
+
+/** The way to a feed: with the reader's login and headers, by its own proxy or else by the one for all. */
+export function wayTo({ id, address, proxy }: FeedRecord, proxyForAll: ProxySetting, secrets: Secrets): Way {
+  const password = secrets.proxyPassword(proxy === null ? null : id);
+  return {
+    address: withLogin(address, secrets.login(id)),
+    headers: secrets.headers(id),
+    route: routeBy(proxy ?? proxyForAll, password),
+  };
+}
+
+/** The route that a proxy setting and its password stand for. */
+export function routeBy(proxy: ProxySetting, password: string | null): Route | undefined {
+  if (proxy.kind === 'system') return undefined;
+  if (proxy.kind === 'direct') return { kind: 'direct' };
+  const { kind, host, port, username } = proxy;
+  return { kind, host, port, ...(username !== null && { username, password: password ?? '' }) };
+}
