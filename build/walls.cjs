@@ -43,7 +43,7 @@ module.exports = {
   forbidden: [
     wall('contract', CONTRACT, packages('valibot'), { node: false }),
     wall('parsing', core('parsing')[0], [CONTRACT, ...packages('rss-parser', 'htmlparser2')]),
-    wall('fetching', core('fetching')[0], [CONTRACT, LOG]),
+    wall('fetching', core('fetching')[0], [CONTRACT, LOG, '^package\\.json$', ...packages('undici', 'socks')]),
     wall('extracting', core('extracting')[0], [
       CONTRACT,
       ...packages('sanitize-html', '@types/sanitize-html', 'htmlparser2'),
@@ -66,13 +66,14 @@ module.exports = {
     wall('core', '^electron/core/', [
       CONTRACT,
       ...packages('rss-parser', 'htmlparser2', 'sanitize-html', '@types/sanitize-html', 'lowdb', 'valibot', 'p-queue'),
-      ...packages('yazl', 'yauzl', '@types/yazl', '@types/yauzl'),
+      ...packages('yazl', 'yauzl', '@types/yazl', '@types/yauzl', 'undici', 'socks'),
+      '^package\\.json$',
     ]),
     wall('shell', '^electron/shell/', [
       CONTRACT,
       ...core('library'),
       LOG,
-      '^electron/core/fetching/fetch\\.ts$',
+      '^electron/core/fetching/(fetch|node-fetch|private-host|response)\\.ts$',
       ...packages('electron'),
     ]),
     wall('main', '^electron/main\\.ts$', [

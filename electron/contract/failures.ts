@@ -14,20 +14,35 @@ export type Result<T> = { ok: true; value: T } | { ok: false; failure: Failure }
 /** Every way in which Caravan fails, with its message. `{name}` is filled from the detail. */
 export const FAILURE_MESSAGES = {
   'not-an-address': '“{address}” is not a web address. Type one such as https://example.org.',
+  'blocked-port': 'Port {port} of {host} is kept for something other than the web. Check the address.',
   'no-feed-found': '{url} is a page that offers no feed. Look for a link named RSS, Atom or Feed on the site.',
   'already-subscribed': 'You already follow {title}.',
   offline: 'There is no network. {url} is fetched as soon as there is one.',
   'host-not-found': 'No computer answers to the name {host}. Check the spelling, or whether the site has moved.',
   'connection-refused': '{host} refused the connection. The site may be down; Caravan tries again later.',
   'connection-cut': '{host} cut the connection before all had arrived. What was there is kept.',
-  'certificate-invalid': 'The certificate of {host} is not valid, so the connection is not safe.',
+  blocked:
+    'The connection to {host} is cut before it can begin, which is what a filter on the way does. If other sites work, another way there may help, such as a proxy.',
+  'blocked-by-law':
+    '{host} may not show this where you are, by law ({status}). Another way there may help, such as a proxy.',
+  'captive-portal': 'This network wants you to sign in first. Open any page in a browser, sign in, and refresh.',
+  'proxy-unreachable':
+    'The proxy ({proxy}) cannot be reached: {reason}. Check that it runs, and its address in the settings.',
+  'proxy-refused': 'The proxy ({proxy}) did not let Caravan through to {host}: {reason}.',
+  'certificate-invalid':
+    'The certificate of {host} is not valid, so the connection is not safe. A network that wants you to sign in first can be the cause too.',
   'timed-out': '{host} took longer than {seconds} seconds. The site may be slow; Caravan tries again later.',
   'too-large': '{url} is larger than {megabytes} MB and was stopped. This is hardly a feed.',
   'too-many-redirects': '{url} leads round in a circle or through more than {most} addresses.',
   moved: 'The feed is at {url} now; Caravan follows it there.',
+  'bad-redirect': '{host} sends us on to “{address}”, which is no web address. Only its publisher can mend that.',
+  'private-address':
+    '{host} leads to {address}, inside your own computer or network. Caravan goes there only when you typed that address yourself.',
   'not-found': '{url} is not there any more (404). Look on the site for the feed’s new address.',
   gone: 'The publisher has ended this feed (410). What you have is kept.',
   forbidden: '{host} does not let this program in ({status}). Open the site in a browser, or ask the publisher.',
+  'password-needed': '{host} asks for a user name and a password ({status}).',
+  'password-wrong': '{host} does not accept this user name and password ({status}).',
   'too-many-requests': '{host} asks to be left alone for a while ({status}). Caravan waits.',
   'server-error': '{host} has a fault of its own ({status}). Caravan tries again later.',
   'unexpected-status': '{host} answered with status {status}, which is neither a feed nor an error Caravan knows.',

@@ -4,8 +4,8 @@ import { keepFeed, type RefreshPorts } from './refresh';
 import type { FeedRecord } from './store/core-data';
 import { discover } from './subscriptions/discover';
 import { withoutLogin } from './subscriptions/login-address';
-import { routeBy } from './subscriptions/way';
 import { checkFolder, checkNew, followedFeed, subscribe } from './subscriptions/subscriptions';
+import { routeBy } from './subscriptions/way';
 
 export interface AddPorts extends RefreshPorts {
   /** Ends it before its time. */

@@ -1,6 +1,6 @@
 import type { Handlers } from '../contract/calls';
-import type { ProxySetting } from '../contract/fetching';
 import { Fault } from '../contract/failures';
+import type { ProxySetting } from '../contract/fetching';
 import type { ActivityLog } from './activity-log';
 import type { Fetch } from './fetching/fetch';
 import { testRoute } from './fetching/test-route';
@@ -65,5 +65,5 @@ async function testProxy(
   if (!feed) throw new Fault('nothing-to-ask');
   const answer = await testRoute(fetch, routeBy(proxy, password ?? secrets.proxyPassword(feedId)), feed.address);
   if (!answer.ok) throw new Fault(answer.failure.code, answer.failure.detail);
-  return { ms: answer.ms, url: new URL(feed.address).origin };
+  return { ms: answer.value.ms, url: new URL(feed.address).origin };
 }

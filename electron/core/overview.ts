@@ -13,11 +13,7 @@ const MOST_TAGS = 2_000;
 type Around = Pick<Overview, 'network' | 'refresh' | 'recovered' | 'readOnly'> & { choice: RefreshChoice; now: number };
 
 /** Everything that the window shows around the list. */
-export function overview(
-  core: Core,
-  { all, ofFeed }: LibraryCounts,
-  { choice, now, ...state }: Around,
-): Overview {
+export function overview(core: Core, { all, ofFeed }: LibraryCounts, { choice, now, ...state }: Around): Overview {
   const { articles, unread, today, bookmarked } = all;
   return {
     feeds: followed(core).map((feed) => feedSummary(core, feed, ofFeed(feed.id), { choice, now })),

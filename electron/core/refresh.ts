@@ -81,7 +81,9 @@ export async function keepFeed(
   const { store, now } = ports;
   const news = await takeIn(store, { id, address: fetched.url }, read, now());
   noteAnswer(ports, id, fetched);
-  store.core.note((core) => withFeed(core, id, (feed) => ({ ...described(feed, read, now()), hash: digest(fetched.body) })));
+  store.core.note((core) =>
+    withFeed(core, id, (feed) => ({ ...described(feed, read, now()), hash: digest(fetched.body) })),
+  );
   if (news.added + news.changed > 0) store.core.note((core) => withFeed(core, id, () => ({ lastChange: now() })));
   return news;
 }

@@ -2,12 +2,12 @@ import { failure, toFailure } from '../contract/failures';
 import type { RefreshReport, RefreshState } from '../contract/model';
 import type { ActivityLog } from './activity-log';
 import type { Announcer } from './announcer';
+import { printable } from './fetching/address';
 import type { Log } from './log';
 import type { Network } from './network';
 import { type RefreshPorts, refreshFeed } from './refresh';
 import { blameFor, isAnswer, type Outcome, reportOn } from './refresh-outcome';
 import { RefreshQueue } from './refresh-queue';
-import { printable } from './fetching/address';
 import { allDone } from './store/all-done';
 import type { FeedRecord } from './store/core-data';
 import { feedRecord, followed, titleOf, withFeed } from './store/feed-records';
@@ -160,7 +160,8 @@ export class Refresher {
     const { isOnline } = this.#ports;
     const isProof =
       isOnline() === false ||
-      (isWhole && everyFeed > 1) || (!network.answeredWithin(RECENTLY_MS) && unreached.some(({ feed }) => !feed.trouble));
+      (isWhole && everyFeed > 1) ||
+      (!network.answeredWithin(RECENTLY_MS) && unreached.some(({ feed }) => !feed.trouble));
     if (isProof && !outcomes.some(isAnswer)) network.lost();
     else for (const outcome of unreached) this.#mark(outcome);
   }
@@ -174,7 +175,15 @@ export class Refresher {
     if (feed) {
       const { code, message, detail } = failed;
       const kind = feed.ended ? 'ended' : 'failed';
-      activity.add({ at: now(), kind, feedId: id, title: titleOf(feed), failed: 1, ms, failure: { code, message, detail } });
+      activity.add({
+        at: now(),
+        kind,
+        feedId: id,
+        title: titleOf(feed),
+        failed: 1,
+        ms,
+        failure: { code, message, detail },
+      });
     }
     if (wish !== null && feed) store.core.note((core) => withHeldHost(core, hostOf(feed), now() + wish, now()));
     announcer.announce('feeds.changed', {});

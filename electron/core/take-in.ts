@@ -1,10 +1,10 @@
+import { Fault } from '../contract/failures';
 import { merge, revised } from './articles/merge';
 import { type Arrival, normalise } from './articles/normalise';
-import { Fault } from '../contract/failures';
 import { pageName } from './articles/page-name';
 import { regionFinder, regionsIn } from './reading/regions';
-import { Slices } from './store/slices';
 import type { BodyRecord } from './store/body-segment';
+import { Slices } from './store/slices';
 import type { ArrivingArticle, Store } from './store/store';
 import type { ReadFeed } from './work/work';
 

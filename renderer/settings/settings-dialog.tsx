@@ -4,6 +4,7 @@ import {
   DENSITIES,
   INTERFACE_LANGUAGES,
   REFRESH_CHOICES,
+  type RefreshChoice,
   type Settings,
   THEMES,
 } from '../../electron/contract/settings';

@@ -160,6 +160,7 @@ export const en = {
     densities: { comfortable: 'Comfortable', compact: 'Compact' },
     refresh: 'Refresh',
     byHand: 'By hand only',
+    auto: 'As often as a feed brings something',
     everyMinutes: 'Every {count, number} minutes',
     everyHours_one: 'Every hour',
     everyHours_other: 'Every {count, number} hours',

@@ -1,50 +1,77 @@
 import { Fault } from '../../contract/failures';
 import { isWeb, printable } from './address';
+import { isBlockedPort } from './blocked-ports';
+import { isPrivateHost } from './private-host';
 
 const MOST_REDIRECTS = 10;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 const PERMANENT = new Set([301, 308]);
 
-export interface Arrival {
-  response: Response;
+/** One place on the way. */
+export interface Hop {
   url: URL;
+  /** True until the way first left the host and port that it began at, or their https: the reader's secrets go as far. */
+  isHome: boolean;
+}
+
+export interface Arrival extends Hop {
+  response: Response;
   /** Where the resource now lives for good: the end of the unbroken run of 301 and 308 that the way began with. */
   movedTo: string | null;
 }
 
 /**
- * Asks hop by hop until an answer is no redirect (RFC 9110, 15.4). Each target must be http(s), unseen, and within
- * {@link MOST_REDIRECTS}; credentials go along only to the same host, and never from https down to http.
+ * Asks hop by hop until an answer is no redirect (RFC 9110, 15.4). Each target must be http(s), unseen, within
+ * {@link MOST_REDIRECTS} and one that {@link checkWay} lets through from the one before, the first from what the reader
+ * typed; credentials go along only while the way is at home.
  */
-export async function followRedirects(start: URL, ask: (url: URL) => Promise<Response>): Promise<Arrival> {
+export async function followRedirects(typed: URL, start: URL, ask: (hop: Hop) => Promise<Response>): Promise<Arrival> {
+  checkWay(typed, start);
   const seen = new Set([start.href]);
-  let url = start;
+  let hop: Hop = { url: start, isHome: true };
   let forGood = true;
   let movedTo: string | null = null;
   for (;;) {
-    const response = await ask(url);
-    const target = redirectTarget(response, url);
-    if (!target) return { response, url, movedTo };
+    const response = await ask(hop);
+    const next = redirected(response, hop);
+    if (!next) return { response, ...hop, movedTo };
     await response.body?.cancel();
-    if (seen.has(target.href) || seen.size > MOST_REDIRECTS) {
+    if (seen.has(next.url.href) || seen.size > MOST_REDIRECTS) {
       throw new Fault('too-many-redirects', { url: printable(start.href), most: MOST_REDIRECTS });
     }
-    seen.add(target.href);
+    checkWay(hop.url, next.url);
+    seen.add(next.url.href);
     forGood &&= PERMANENT.has(response.status);
-    if (forGood) movedTo = target.href;
-    url = target;
+    if (forGood) movedTo = next.url.href;
+    hop = next;
   }
 }
 
-/** Where a redirect leads, null for any other answer. Throws the Fault `not-an-address` unless it leads to the web. */
-function redirectTarget(response: Response, from: URL): URL | null {
-  const location = response.headers.get('location');
-  if (!REDIRECTS.has(response.status) || location === null) return null;
-  const target = URL.canParse(location, from.href) ? new URL(location, from) : null;
-  if (!target || !isWeb(target)) throw new Fault('not-an-address', { address: printable(location).slice(0, 200) });
-  const keepsSecret = target.host === from.host && (target.protocol === 'https:' || from.protocol === 'http:');
-  target.username = keepsSecret ? from.username : '';
-  target.password = keepsSecret ? from.password : '';
-  target.hash = '';
-  return target;
+/**
+ * A host inside the reader's own computer or network is reached only from itself: what was typed may stay there, and
+ * nothing leads in from outside. Throws the Faults `private-address` and `blocked-port`.
+ */
+function checkWay(from: URL, to: URL): void {
+  if (isPrivateHost(to.hostname) && to.hostname !== from.hostname) {
+    throw new Fault('private-address', { url: printable(from.href), host: from.host, address: to.host });
+  }
+  if (isBlockedPort(to)) throw new Fault('blocked-port', { url: printable(to.href), host: to.hostname, port: to.port });
+}
+
+/** Where a redirect leads, null for any other answer. Throws the Fault `bad-redirect` unless it leads to the web. */
+function redirected(response: Response, { url: from, isHome: wasHome }: Hop): Hop | null {
+  const header = response.headers.get('location');
+  if (!REDIRECTS.has(response.status) || header === null) return null;
+  // Some servers send the raw UTF-8 of a name that should be escaped; a header holds it byte by byte.
+  const location = Buffer.from(header, 'latin1').toString('utf8');
+  const url = URL.canParse(location, from.href) ? new URL(location, from) : null;
+  if (!url || !isWeb(url)) {
+    const address = printable(location).slice(0, 200);
+    throw new Fault('bad-redirect', { url: printable(from.href), host: from.host, address });
+  }
+  const isHome = wasHome && url.host === from.host && (url.protocol === 'https:' || from.protocol === 'http:');
+  url.username = isHome ? from.username : '';
+  url.password = isHome ? from.password : '';
+  url.hash = '';
+  return { url, isHome };
 }

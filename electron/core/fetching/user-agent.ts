@@ -1,4 +1,4 @@
-const VERSION = '0.1.0';
+import { version } from '../../../package.json';
 
 /** Says honestly who asks (RFC 9110, 10.1.5). */
-export const USER_AGENT = `Caravan/${VERSION} (+https://caravan.example/about; desktop news reader)`;
+export const USER_AGENT = `Caravan/${version} (+https://caravan.example/about; desktop news reader)`;

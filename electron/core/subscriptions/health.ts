@@ -20,7 +20,12 @@ export function afterFailure(feed: FeedRecord, failure: Failure, now: number, ra
   const wish = wishedPause(failure);
   const pause = Math.min(FIRST_PAUSE_MS * 2 ** (tries - 1), LONGEST_PAUSE_MS) * (1 - SPREAD / 2 + SPREAD * random);
   const nextTry = ended ? null : Math.round(now + (wish ?? pause));
-  return { lastTry: now, ended, spread: random, trouble: { code, message, detail, since: feed.trouble?.since ?? now, nextTry, tries } };
+  return {
+    lastTry: now,
+    ended,
+    spread: random,
+    trouble: { code, message, detail, since: feed.trouble?.since ?? now, nextTry, tries },
+  };
 }
 
 /** How long a server asks to be left alone, in milliseconds; null when it does not. */

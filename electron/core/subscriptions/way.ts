@@ -24,8 +24,7 @@ export function wayTo({ id, address, proxy }: FeedRecord, proxyForAll: ProxySett
 
 /** The route that a proxy setting and its password stand for. */
 export function routeBy(proxy: ProxySetting, password: string | null): Route | undefined {
-  if (proxy.kind === 'system') return undefined;
-  if (proxy.kind === 'direct') return { kind: 'direct' };
+  if (!('host' in proxy)) return proxy.kind === 'direct' ? { kind: 'direct' } : undefined;
   const { kind, host, port, username } = proxy;
   return { kind, host, port, ...(username !== null && { username, password: password ?? '' }) };
 }

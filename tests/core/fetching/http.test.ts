@@ -5,14 +5,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FailureCode, Fault } from '../../../electron/contract/failures';
 import { type Fetched, type FetchOptions, fetchResource } from '../../../electron/core/fetching/http';
 import { nodeFetch } from '../../../electron/core/fetching/node-fetch';
+import { startSocksProxy, type TestProxy } from './test-proxy';
 import { type Answer, closedPort, pour, startServer, type TestServer } from './test-server';
 
 const MEGABYTE = new Uint8Array(1_000_000).fill(0x61);
 const FEED = '<rss version="2.0"/>';
 
 let server: TestServer;
-/** Another host by name, the same computer. */
+/** Another host. */
 let other: TestServer;
+/** Where the names of these hosts are known: in front of a proxy nothing is private. */
+let proxy: TestProxy;
 /** How much of /huge the server got rid of before the other side went. */
 let sentOfHuge = 0;
 
@@ -20,7 +23,7 @@ beforeAll(async () => {
   other = await startServer({
     '/feed': (request, response) => response.end(request.headers.authorization ?? 'nobody'),
   });
-  const elsewhere = `${other.url.replace('127.0.0.1', 'localhost')}/feed`;
+  const elsewhere = 'http://other.example/feed';
   server = await startServer({
     '/feed': send(200, { 'content-type': 'application/rss+xml', etag: '"1"', 'last-modified': 'then' }, FEED),
     '/echo': (request, response) => response.end(JSON.stringify(request.headers)),
@@ -60,10 +63,15 @@ beforeAll(async () => {
     '/much-later': send(503, { 'retry-after': 'Fri, 31 Dec 2999 23:59:59 GMT' }),
     '/transformed': send(203, {}, FEED),
     ...hops(12),
-    ...Object.fromEntries([204, 400, 401, 403, 410, 418, 451, 500, 502].map((code) => [`/status-${code}`, send(code)])),
+    ...Object.fromEntries(
+      [204, 400, 401, 403, 407, 410, 418, 451, 500, 502, 511].map((code) => [`/status-${code}`, send(code)]),
+    ),
+  });
+  proxy = await startSocksProxy({
+    hosts: { 'news.example': server.url, 'news.example:8080': server.url, 'other.example': other.url },
   });
 });
-afterAll(() => Promise.all([server.close(), other.close()]));
+afterAll(() => Promise.all([server.close(), other.close(), proxy.close()]));
 
 function send(status: number, headers = {}, body?: string | Uint8Array, staysOpen = false): Answer {
   return (_request, response: ServerResponse) => {
@@ -104,8 +112,10 @@ describe('what arrives', () => {
     expect(fetched).toMatchObject({ contentType: 'application/rss+xml', etag: '"1"', lastModified: 'then' });
   });
 
-  it('is inflated, and counted so', async () => {
-    expect(await get('/packed')).toMatchObject({ bytes: FEED.length });
+  it('is inflated, and counted as it came', async () => {
+    const fetched = await get('/packed');
+    expect(textOf(fetched)).toBe(FEED);
+    expect(fetched.bytes).toBe(gzipSync(FEED).byteLength);
   });
 
   it('is asked for honestly and without the system’s languages', async () => {
@@ -162,7 +172,7 @@ describe('redirects', () => {
     ['/to-script', 'javascript:alert(1)'],
     ['/to-nowhere', 'http://'],
   ])('are not followed off the web: %s', async (path, address) => {
-    expect(await faultOf(path)).toMatchObject({ code: 'not-an-address', detail: { address } });
+    expect(await faultOf(path)).toMatchObject({ code: 'bad-redirect', detail: { address, url: at(path) } });
   });
 
   it('without a target are an odd answer', async () => {
@@ -180,7 +190,8 @@ describe('credentials', () => {
   });
 
   it.each(['/elsewhere', '/with-secret'])('never go to another host: %s', async (path) => {
-    expect(textOf(await fetchResource(nodeFetch, withSecret(path)))).toBe('nobody');
+    const url = `http://reader:s%40cret@news.example${path}`;
+    expect(textOf(await fetchResource(nodeFetch, url, { route: proxy.route }))).toBe('nobody');
   });
 
   it('stay in an address to remember, but not in the one to speak of', async () => {
@@ -198,9 +209,11 @@ describe('answers that bring nothing', () => {
   const codes: [string, FailureCode][] = [
     ['/missing', 'not-found'],
     ['/status-410', 'gone'],
-    ['/status-401', 'forbidden'],
+    ['/status-401', 'password-needed'],
     ['/status-403', 'forbidden'],
-    ['/status-451', 'forbidden'],
+    ['/status-407', 'proxy-refused'],
+    ['/status-451', 'blocked-by-law'],
+    ['/status-511', 'captive-portal'],
     ['/status-500', 'server-error'],
     ['/status-502', 'server-error'],
     ['/status-204', 'unexpected-status'],
