@@ -71,9 +71,51 @@ export function fetchContract(fetch: Fetch, base: string): ContractCase[] {
     assert.ok(Number(await textOf('/asked?path=/fresh')) >= 2);
   });
 
-  for (const coding of ['gzip', 'br']) {
-    it(`decodes ${coding}`, async () => assert.equal(await textOf(`/${coding}`), 'packed'));
+  for (const coding of ['gzip', 'deflate', 'br', 'zstd']) {
+    it(`decodes ${coding}, or does not ask for it`, async () => {
+      const { 'accept-encoding': asked = '' } = (await (await get('/echo')).json()) as Record<string, string>;
+      assert.ok(coding === 'zstd' || asked.split(', ').includes(coding), asked);
+      if (asked.split(', ').includes(coding)) assert.equal(await textOf(`/${coding}`), 'packed');
+    });
   }
+
+  for (const path of ['/bare-deflate', '/gzip-twice', '/no-coding']) {
+    it(`reads ${path} as browsers do`, async () => assert.equal(await textOf(path), 'packed'));
+  }
+
+  it('tells of the bytes as they come', async () => {
+    let bytes = 0;
+    const signal = new AbortController().signal;
+    const response = await fetch(`${base}/plain`, { headers: {}, signal, onBytes: (more) => (bytes += more) });
+    await response.text();
+    assert.equal(bytes, 5);
+  });
+
+  it('asks for the head alone', async () => {
+    const response = await fetch(`${base}/plain`, {
+      headers: {},
+      signal: new AbortController().signal,
+      method: 'HEAD',
+    });
+    assert.equal(response.headers.get('etag'), '"one"');
+    assert.equal(await response.text(), '');
+  });
+
+  it('takes headers that are no ASCII, and keeps the others', async () => {
+    const response = await get('/odd-headers');
+    assert.equal(response.headers.get('etag'), '"1"');
+    assert.equal(await response.text(), 'ok');
+  });
+
+  it('refuses a name that resolves to this computer, unless it may', async () => {
+    const named = base.replace('127.0.0.1', 'localhost');
+    const signal = new AbortController().signal;
+    const fault = await faultOf(fetch(`${named}/plain`, { headers: {}, signal }));
+    assert.equal(fault.failure.code, 'private-address');
+    const response = await fetch(`${named}/plain`, { headers: {}, signal, mayBePrivate: true });
+    assert.equal(await response.text(), 'hello');
+    assert.equal((await faultOf(fetch(`${named}/plain`, { headers: {}, signal }))).failure.code, 'private-address');
+  });
 
   it('rejects with the reason when the signal is aborted already', async () => {
     const reason = new Error('stopped before');
@@ -114,6 +156,13 @@ export function fetchContract(fetch: Fetch, base: string): ContractCase[] {
     ['/cut-length', 'connection-cut'],
     ['/cut-chunked', 'connection-cut'],
     ['/bad-gzip', 'malformed'],
+    ['/odd-status', 'unexpected-status'],
+    ['/to-file', 'bad-redirect'],
+    ['/to-script', 'bad-redirect'],
+    ['/reset', 'connection-cut'],
+    ['/gzip-bomb', 'too-large'],
+    ['/br-bomb', 'too-large'],
+    ['/nested-bomb', 'too-large'],
   ];
   for (const [path, code] of faults) {
     it(`fails on ${path} in a way that is known as ${code}`, () => failsWith(code, fetchResource(fetch, base + path)));
@@ -122,6 +171,14 @@ export function fetchContract(fetch: Fetch, base: string): ContractCase[] {
   it('fails on a closed port in a way that is known as connection-refused', async () => {
     const port = await textOf('/closed-port');
     await failsWith('connection-refused', fetchResource(fetch, `http://127.0.0.1:${port}/`));
+  });
+
+  it('fails on a proxy that is not there in a way that is known as proxy-unreachable', async () => {
+    const port = Number(await textOf('/closed-port'));
+    for (const kind of ['http', 'socks5'] as const) {
+      const route = { kind, host: '127.0.0.1', port };
+      await failsWith('proxy-unreachable', fetchResource(fetch, 'http://news.example/feed', { route }));
+    }
   });
 
   it('fails on a name that cannot exist in a way that is known as having no host or no network', async () => {
