@@ -26,7 +26,7 @@ export async function addFeed(ports: AddPorts, typed: string, folderId: string |
   const fetchFeed = (address: string) => {
     // Before it is fetched, since the most likely second try is the very same address.
     checkNew(store.core.data, withoutLogin(address).address);
-    return fetchResource(fetch, address, { signal, route });
+    return fetchResource(fetch, address, { signal, route, typed });
   };
   const { found, choices } = await discover(typed, { fetchFeed, work });
   if (!found) return { choices };

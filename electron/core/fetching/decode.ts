@@ -21,16 +21,16 @@ const { createZstdDecompress } = zstd;
 
 type Decoder = Transform | typeof inflated;
 
-const DECODERS: Record<string, (() => Decoder) | undefined> = {
-  gzip: () => zlib.createGunzip(LENIENT),
-  'x-gzip': () => zlib.createGunzip(LENIENT),
-  deflate: () => inflated,
-  br: () => zlib.createBrotliDecompress(LENIENT_BROTLI),
-  zstd: createZstdDecompress && (() => createZstdDecompress(zstdOptions())),
-};
+const DECODERS = new Map<string, () => Decoder>([
+  ['gzip', () => zlib.createGunzip(LENIENT)],
+  ['x-gzip', () => zlib.createGunzip(LENIENT)],
+  ['deflate', () => inflated],
+  ['br', () => zlib.createBrotliDecompress(LENIENT_BROTLI)],
+]);
+if (createZstdDecompress) DECODERS.set('zstd', () => createZstdDecompress(zstdOptions()));
 
 /** The Accept-Encoding header: what {@link decoded} can undo in this runtime. */
-export const ACCEPT_ENCODING = ['gzip', 'deflate', 'br', 'zstd'].filter((coding) => DECODERS[coding]).join(', ');
+export const ACCEPT_ENCODING = ['gzip', 'deflate', 'br', 'zstd'].filter((coding) => DECODERS.has(coding)).join(', ');
 
 function zstdOptions(): object {
   const { ZSTD_d_windowLogMax } = zstd.constants;
@@ -44,16 +44,19 @@ function zstdOptions(): object {
  */
 export function decoded(body: Readable, contentEncoding: string, onBytes: (bytes: number) => void): Readable {
   const codings = contentEncoding.toLowerCase().split(',').reverse();
-  const decoders = codings.map((coding) => DECODERS[coding.trim()]?.()).filter((decoder) => decoder !== undefined);
-  const out = new PassThrough();
+  const decoders = codings.map((coding) => DECODERS.get(coding.trim())?.()).filter((decoder) => decoder !== undefined);
   if (decoders.length > MOST_CODINGS) {
-    body.destroy();
-    return out.destroy(Object.assign(new Error('encoded again and again'), { code: 'Z_TOO_MANY_CODINGS' }));
+    leave(body);
+    throw Object.assign(new Error('encoded again and again'), { code: 'Z_TOO_MANY_CODINGS' });
   }
+  const out = new PassThrough();
   // Each stream of a pipeline is destroyed with the others, and the last one tells its reader why.
   pipeline([body, counting(onBytes), ...decoders, out] as Transform[], () => {});
   return out;
 }
+
+/** Breaks off a body that nobody reads. Its error has no other listener, and would end the program. */
+export const leave = (body: Readable): void => void body.on('error', () => {}).destroy();
 
 const counting = (onBytes: (bytes: number) => void): Transform =>
   new Transform({

@@ -2,7 +2,7 @@ import dns from 'node:dns';
 import type { LookupFunction } from 'node:net';
 import { Readable } from 'node:stream';
 import type { Dispatcher } from 'undici';
-import { ACCEPT_ENCODING, decoded } from './decode';
+import { ACCEPT_ENCODING, decoded, leave } from './decode';
 import type { Fetch, FetchInit, ProxyRoute, Route } from './fetch';
 import { faultyAnswer, isLoopback } from './private-host';
 import { proxyAuthorization, refusedBy } from './proxy-socket';
@@ -91,13 +91,13 @@ function answerOf(
   const { protocol, host } = new URL(url);
   const isProxys = statusCode === 407 || headers['x-squid-error'] || /\berror=/.test(String(headers['proxy-status']));
   if (isProxys && goesToHttpProxy(route, protocol)) {
-    body.destroy();
+    leave(body);
     throw refusedBy(route, host, statusCode);
   }
   const coding = [headers['content-encoding'] ?? []].flat().join(',');
   const isEmpty = isWithoutBody(statusCode) || method === 'HEAD';
   // Read to its end, so that the connection can be used again.
-  if (isEmpty) body.resume();
+  if (isEmpty) body.on('error', () => {}).resume();
   const whole = isEmpty ? null : Readable.toWeb(decoded(body, coding, onBytes));
   return responseOf(url, statusCode, headers, whole as ReadableStream<Uint8Array> | null);
 }
