@@ -5,7 +5,7 @@ import type { Dispatcher } from 'undici';
 import { ACCEPT_ENCODING, decoded, leave } from './decode';
 import type { Fetch, FetchInit, ProxyRoute, Route } from './fetch';
 import { faultyAnswer, isLoopback } from './private-host';
-import { proxyAuthorization, refusedBy } from './proxy-socket';
+import { proxyAuthorization, refusedBy } from './proxy-fault';
 import { isWithoutBody, responseOf } from './response';
 import type { Routes } from './routes';
 

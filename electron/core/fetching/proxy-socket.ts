@@ -5,6 +5,7 @@ import { SocksClient } from 'socks';
 import { Fault } from '../../contract/failures';
 import type { ProxyRoute } from './fetch';
 import { symptomOf } from './network-fault';
+import { proxyAuthorization, proxyRefused, proxyUnreachable, refusedBy, wantsPassword } from './proxy-fault';
 
 /** A host by name, IPv4 address or IPv6 address without brackets. */
 export interface Target {
@@ -15,28 +16,6 @@ export interface Target {
 /** For each step of the way to the proxy and through it; the caller's own limits end it earlier. */
 const PATIENCE_MS = 30_000;
 
-/** How the proxy is called in messages. */
-export const proxyName = ({ host, port }: ProxyRoute): string => `${host.includes(':') ? `[${host}]` : host}:${port}`;
-
-/** HTTP Basic for the proxy itself (RFC 9110, 11.7.2; RFC 7617); empty where no user name is set. */
-export function proxyAuthorization({ username, password = '' }: ProxyRoute): Record<string, string> {
-  if (!username) return {};
-  return { 'proxy-authorization': `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}` };
-}
-
-/** Why an HTTP proxy did not do what it was asked, by the status of its answer. */
-export const refusedBy = (route: ProxyRoute, host: string, status: number): Fault =>
-  proxyRefused(route, host, status === 407 ? wantsPassword(route) : `it answered ${status}`);
-
-const wantsPassword = ({ username }: ProxyRoute): string =>
-  username ? 'it does not accept this user name and password' : 'it wants a user name and a password';
-
-const proxyRefused = (route: ProxyRoute, host: string, reason: string): Fault =>
-  new Fault('proxy-refused', { proxy: proxyName(route), host, reason });
-
-const unreachable = (route: ProxyRoute, reason: string, cause?: unknown): Fault =>
-  new Fault('proxy-unreachable', { proxy: proxyName(route), reason }, cause);
-
 /** A connection to the proxy itself, over TLS where its kind says so. Throws the Fault `proxy-unreachable`. */
 export function connectToProxy(route: ProxyRoute): Promise<Socket> {
   const { kind, host, port } = route;
@@ -45,11 +24,11 @@ export function connectToProxy(route: ProxyRoute): Promise<Socket> {
       kind === 'https'
         ? tls.connect({ host, port, servername: net.isIP(host) ? '' : host })
         : net.connect({ host, port });
-    const patience = setTimeout(() => socket.destroy(unreachable(route, 'it does not answer')), PATIENCE_MS);
+    const patience = setTimeout(() => socket.destroy(proxyUnreachable(route, 'it does not answer')), PATIENCE_MS);
     // Stays for good: whoever takes the socket over listens too, and a promise settles only once.
     socket.on('error', (error) => {
       clearTimeout(patience);
-      reject(error instanceof Fault ? error : unreachable(route, symptomOf(error), error));
+      reject(error instanceof Fault ? error : proxyUnreachable(route, symptomOf(error), error));
     });
     socket.once(kind === 'https' ? 'secureConnect' : 'connect', () => {
       clearTimeout(patience);
