@@ -1,3 +1,7 @@
+import { defaultEncodings } from './default-encodings';
+import { decodeAs, encodingNamed } from './encodings';
+import { decodeSevenBit } from './seven-bit';
+
 const BYTE_ORDER_MARKS: [mark: number[], encoding: string][] = [
   [[0xef, 0xbb, 0xbf], 'utf-8'],
   [[0x00, 0x00, 0xfe, 0xff], 'utf-32be'],
@@ -13,11 +17,14 @@ const ZERO_PATTERNS = new Map([
   ['0101', 'utf-16le'],
 ]);
 
+const HEAD_BYTES = 4_096;
+
 /**
  * Turns a feed's bytes into text, whatever it claims to be. What the bytes show wins over what anybody says of them:
- * byte order mark, zero bytes, escape sequences, valid UTF-8. Then the XML declaration, then the HTTP header, and
- * Windows-1252 when no claim can be followed. Never fails; bytes that mean nothing become U+FFFD. Node 20 gives C1
- * controls for Windows-1252's own characters, which `cleanCharacters` puts right.
+ * byte order mark, zero bytes, escape sequences, valid UTF-8. Then the XML declaration, then the HTTP header; when no
+ * claim can be followed, the usual encoding of the language that the feed gives, else Windows-1252. Never fails; bytes
+ * that mean nothing become U+FFFD. Some encodings leave C1 controls where Windows-1252 was meant, which
+ * `cleanCharacters` puts right.
  */
 export function decode(bytes: Uint8Array, contentType: string | null): string {
   return decodeShown(bytes, contentType).replace(/^\ufeff+/, '');
@@ -30,17 +37,23 @@ function decodeShown(bytes: Uint8Array, contentType: string | null): string {
 }
 
 function decodeUnmarked(bytes: Uint8Array, contentType: string | null): string {
-  const japanese = hasEscapes(bytes) ? decodeStrictly(bytes, 'iso-2022-jp') : null;
-  const utf8 = japanese ?? decodeStrictly(bytes, 'utf-8');
-  if (utf8 !== null) return utf8;
-  const lossy = new TextDecoder().decode(bytes);
-  if (isMostlyUtf8(lossy)) return lossy;
-  const claims = [declaredEncoding(bytes), headerEncoding(contentType)].filter(isUsable);
-  for (const claim of claims) {
-    const text = decodeStrictly(bytes, claim);
-    if (text !== null) return text;
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD_BYTES));
+  const labels = [declaredEncoding(head), headerEncoding(contentType)].filter((label) => label !== null);
+  const sevenBit = decodeSevenBit(bytes, labels);
+  if (sevenBit !== null) return sevenBit;
+  const text = new TextDecoder().decode(bytes);
+  if (isMostlyUtf8(text)) return text;
+  const claims = labels.map(encodingNamed).filter((claim) => claim !== null);
+  return decodeLegacy(bytes, claims.length > 0 ? claims : defaultEncodings(head));
+}
+
+/** The first encoding wins in which all bytes mean something, else the first. */
+function decodeLegacy(bytes: Uint8Array, encodings: readonly string[]): string {
+  for (const encoding of encodings) {
+    const text = decodeAs(bytes, encoding);
+    if (!text.includes('\ufffd')) return text;
   }
-  return new TextDecoder(claims[0] ?? 'windows-1252').decode(bytes);
+  return decodeAs(bytes, encodings[0] ?? 'windows-1252');
 }
 
 function shownEncoding(bytes: Uint8Array): string | null {
@@ -50,24 +63,9 @@ function shownEncoding(bytes: Uint8Array): string | null {
   return ZERO_PATTERNS.get(zeros) ?? null;
 }
 
-/** ISO-2022-JP is made of ASCII bytes alone and would pass for UTF-8. */
-function hasEscapes(bytes: Uint8Array): boolean {
-  const next = bytes[bytes.indexOf(0x1b) + 1];
-  return bytes.includes(0x1b) && (next === 0x24 || next === 0x28);
-}
-
-/** Null when the bytes are not of this encoding, or nobody knows it. */
-function decodeStrictly(bytes: Uint8Array, encoding: string): string | null {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    // TextDecoder has no other way to say it.
-    return null;
-  }
-}
-
 /** A text in another encoding hardly ever has bytes that happen to be UTF-8; a few bad ones are damage. */
 function isMostlyUtf8(lossy: string): boolean {
+  if (!lossy.includes('\ufffd')) return true;
   let good = 0;
   let bad = 0;
   for (let index = 0; index < lossy.length; index++) {
@@ -78,24 +76,12 @@ function isMostlyUtf8(lossy: string): boolean {
   return bad * 10 <= good;
 }
 
-function declaredEncoding(bytes: Uint8Array): string | null {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1_024));
+function declaredEncoding(head: string): string | null {
   return /<\?xml[^>]*?encoding\s*=\s*["']?([\w.:-]+)/i.exec(head)?.[1] ?? null;
 }
 
 function headerEncoding(contentType: string | null): string | null {
   return /charset\s*=\s*["']?([\w.:-]+)/i.exec(contentType?.slice(0, 1_000) ?? '')?.[1] ?? null;
-}
-
-/** UTF-8, UTF-16 and UTF-32 have shown by now that they are not it. */
-function isUsable(encoding: string | null): encoding is string {
-  if (encoding === null || /^(utf|unicode|ucs|iso-10646)/i.test(encoding)) return false;
-  try {
-    return new TextDecoder(encoding).encoding !== '';
-  } catch {
-    // TextDecoder throws for labels that it does not know.
-    return false;
-  }
 }
 
 function decodeUtf32(bytes: Uint8Array, littleEndian: boolean): string {
