@@ -2,6 +2,8 @@ import { BrokenXml } from './broken-xml';
 import { characterOf } from './characters';
 import { namedCharacter } from './named-characters';
 
+/** Half of a character as UTF-16 has it, and the other half: some writers take each for a character. */
+const SURROGATES = /&#(x?)(d[89ab][0-9a-f]{2}|5\d{4});&#\1(d[c-f][0-9a-f]{2}|5\d{4});/gi;
 const REFERENCE = /&(?:#(x[0-9a-f]{1,10}|[0-9]{1,10});?|([a-z_][\w.-]{0,63});)/gi;
 const ENTITY = /<!ENTITY\s+([a-z_][\w.-]{0,63})\s+(?:"([^"]{0,1000})"|'([^']{0,1000})')\s*>/gi;
 
@@ -29,7 +31,7 @@ export class References {
   /** Text with its references replaced, once. What is no reference stays: a bare `&` is an `&`. */
   decode(text: string): string {
     if (!text.includes('&')) return text;
-    return text.replace(REFERENCE, (whole, code: string | undefined, name: string) =>
+    return joinSurrogates(text).replace(REFERENCE, (whole, code: string | undefined, name: string) =>
       code === undefined ? (this.#named(name) ?? whole) : characterOf(numberOf(code)),
     );
   }
@@ -41,6 +43,14 @@ export class References {
     if (this.#growth > MOST_GROWTH) throw new BrokenXml('its entities grow into more than a million characters');
     return declared;
   }
+}
+
+function joinSurrogates(text: string): string {
+  return text.replace(SURROGATES, (whole, x: string, high: string, low: string) => {
+    const pair = String.fromCharCode(numberOf(x + high), numberOf(x + low));
+    const code = pair.codePointAt(0) ?? 0;
+    return code > 0xffff ? `&#${code};` : whole;
+  });
 }
 
 const numberOf = (code: string): number =>
