@@ -41,10 +41,15 @@ function readJson(text: string, url: string | null, name: string): ParsedFeed {
   throw new Fault('not-a-feed', { url: name, reason: 'it is JSON, but no JSON Feed', looksLikePage: 0 });
 }
 
+/** Between values line breaks mean nothing, and within a string, where they are not allowed, hardly more. */
+const withoutLines = (text: string): string => text.replace(/[\t\n\r]/g, ' ');
+
 function parseJson(text: string, name: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
+    const oneLine = withoutLines(text);
+    if (oneLine !== text) return parseJson(oneLine, name);
     if (text.includes('jsonfeed.org/version')) {
       throw new Fault('malformed', { url: name, reason: 'its JSON has a mistake or was cut off' }, error);
     }

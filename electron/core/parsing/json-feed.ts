@@ -3,6 +3,7 @@ import type { ParsedFeed, ParsedItem } from '../../contract/parsed-feed';
 import { absoluteLinks } from './absolute-links';
 import { type Base, resolve } from './addresses';
 import { distinct } from './categories';
+import { cleanCharacters } from './characters';
 import { parseDate } from './dates';
 import { escapeMarkup } from './escape';
 import { canonicalLanguage } from './language';
@@ -74,7 +75,7 @@ function enclosuresOf(item: Fields, base: Base): Enclosure[] {
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
-const text = (value: unknown): string | null => (typeof value === 'string' && value.trim()) || null;
+const text = (value: unknown): string | null => (typeof value === 'string' && cleanCharacters(value).trim()) || null;
 const date = (value: unknown): string | null => parseDate(text(value) ?? '');
 /** The specification says plain text; many put HTML there. */
 const line = (value: unknown): string | null => plainText(text(value) ?? '');
