@@ -1,4 +1,5 @@
 import type { FeedFormat } from '../../contract/parsed-feed';
+import { oneLine } from './plain-text';
 import { child, children, childText, type ElementName, type RawNode } from './raw-nodes';
 import { lineOf } from './text-construct';
 
@@ -6,16 +7,24 @@ import { lineOf } from './text-construct';
 const AUTHORS: ElementName[] = ['author', 'dc:creator', 'itunes:author'];
 const MOST = 20;
 
+const IS_MAIL = /^\S+@\S+$/;
+const MAIL = /<?[^\s<>()"',;@]+@[^\s<>()"',;@]+>?/;
+const MAIL_AND_NAME = new RegExp(`${MAIL.source}(?:\\s*\\(([^()]*)\\))?`, 'g');
+const IN_BRACKETS = /^\(([^()]*)\)$|^"([^"]*)"$/;
+
 /** Who wrote an item or a feed: the names of all authors, or null. */
 export function authorOf(node: RawNode, format: FeedFormat): string | null {
-  for (const element of AUTHORS) {
-    const names = children(node, element)
-      .slice(0, MOST)
-      .map((person) => nameOf(person, format))
-      .filter((name) => name !== null);
-    if (names.length > 0) return [...new Set(names)].join(', ');
-  }
-  return null;
+  const written = AUTHORS.map((element) => namesIn(node, element, format)).filter((names) => names.length > 0);
+  // Podcasts have a mail for the machine and a name for people.
+  const names = written.find((each) => each.some((name) => !IS_MAIL.test(name))) ?? written[0];
+  return names ? [...new Set(names)].join(', ') : null;
+}
+
+function namesIn(node: RawNode, element: ElementName, format: FeedFormat): string[] {
+  return children(node, element)
+    .slice(0, MOST)
+    .map((person) => nameOf(person, format))
+    .filter((name) => name !== null);
 }
 
 function nameOf(person: RawNode, format: FeedFormat): string | null {
@@ -23,13 +32,11 @@ function nameOf(person: RawNode, format: FeedFormat): string | null {
   return name ?? childText(person, 'email') ?? withoutMail(lineOf(person, format));
 }
 
-/** RSS 2.0 wants "mail (Name)"; others write "Name <mail>". A mail alone is all that is known. */
+/** RSS 2.0 wants "mail (Name)"; others write "Name <mail>" and whatever else. A mail alone is all that is known. */
 function withoutMail(person: string | null): string | null {
   if (person === null) return null;
-  const [open, close] = person.endsWith(')') ? ['(', ')'] : ['<', '>'];
-  const start = person.indexOf(open);
-  if (start < 0 || !person.endsWith(close) || !person.includes('@')) return person;
-  const [before, inside] = [person.slice(0, start).trim(), person.slice(start + 1, -1).trim()];
-  const name = before.includes('@') ? inside : before;
-  return name || person;
+  const rest = person.includes('@') ? person.replace(MAIL_AND_NAME, ' $1').replace(/\(\s*\)/g, ' ') : person;
+  const name = (oneLine(rest) ?? '').replace(/^[\s,;]+|[\s,;]+$/g, '');
+  const [, bracketed, quoted] = IN_BRACKETS.exec(name) ?? [];
+  return (bracketed ?? quoted ?? name).trim() || (MAIL.exec(person)?.[0].replace(/[<>]/g, '') ?? person);
 }
