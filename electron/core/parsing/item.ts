@@ -24,11 +24,13 @@ const UPDATED: ElementName[] = ['updated', 'modified', 'dcterms:modified'];
 /** One RSS item or Atom entry. Nothing in it makes this fail: what makes no sense is left out. */
 export function readItem(item: RawElement, feed: FeedContext): ParsedItem {
   const base = baseInside(feed.base, item);
-  const link = pageOf(item, base) ?? permalinkOf(item, base);
+  // FeedBurner puts its own counting address into the link.
+  const original = resolve(childText(item, 'feedburner:origlink'), base);
+  const link = original ?? pageOf(item, base) ?? permalinkOf(item, base);
   const enclosures = enclosuresOf(item, base);
   const source = child(item, 'source');
   return {
-    id: childText(item, 'guid', 'id') ?? attribute(item, 'rdf:about'),
+    id: childText(item, 'guid', 'id') ?? attribute(item, 'rdf:about') ?? attribute(item, 'about'),
     title: titleOf(item, feed),
     link,
     published: firstDate(item, PUBLISHED),
@@ -49,11 +51,16 @@ export function languageOf(node: RawElement): string | null {
   );
 }
 
-/** A guid is the item's address unless it says that it is not (RSS 2.0, `isPermaLink`). */
+/**
+ * A guid is the item's address unless it says that it is not (RSS 2.0, `isPermaLink`). Many that say nothing are mere
+ * numbers, so only one that says it may be relative.
+ */
 function permalinkOf(item: RawElement, base: Base): string | null {
   const guid = child(item, 'guid');
-  if (guid === null || attribute(guid, 'ispermalink')?.toLowerCase() === 'false') return null;
-  return /^https?:/i.test(textOf(guid)) ? resolve(textOf(guid), base) : null;
+  const says = guid && attribute(guid, 'ispermalink')?.toLowerCase();
+  if (guid === null || says === 'false') return null;
+  const isAddress = /^https?:/i.test(textOf(guid)) || (says === 'true' && textOf(guid).startsWith('/'));
+  return isAddress ? resolve(textOf(guid), base) : null;
 }
 
 function firstDate(item: RawElement, names: ElementName[]): string | null {

@@ -1,6 +1,6 @@
 import type { Enclosure } from '../../contract/model';
 import { type Base, resolve } from './addresses';
-import { attribute, children, childText, type RawElement, type RawNode } from './raw-nodes';
+import { attribute, children, childText, type RawElement, type RawNode, textOf } from './raw-nodes';
 
 const MOST = 50;
 const PICTURE_NAME = /\.(?:jpe?g|png|gif|webp|avif)(?:$|[?#])/i;
@@ -11,7 +11,7 @@ export function enclosuresOf(item: RawElement, base: Base): Enclosure[] {
   const nodes = [...children(item, 'enclosure'), ...links];
   const found = new Map<string, Enclosure>();
   for (const node of nodes.slice(0, MOST)) {
-    const url = resolve(attribute(node, 'url') ?? attribute(node, 'href'), base);
+    const url = resolve(attribute(node, 'url') ?? attribute(node, 'href') ?? textOf(node), base);
     if (!url || found.has(url)) continue;
     found.set(url, { url, type: attribute(node, 'type'), length: wholeNumber(attribute(node, 'length')) });
   }
@@ -29,11 +29,9 @@ export function pictureOf(item: RawElement, enclosures: readonly Enclosure[], ba
     widest(thumbnails, base) ??
     attached ??
     firstOf(
-      children(item, 'itunes:image').map((node) => attribute(node, 'href')),
-      base,
-    ) ??
-    firstOf(
-      children(item, 'image').map((node) => attribute(node, 'href') ?? childText(node, 'url')),
+      [...children(item, 'itunes:image'), ...children(item, 'image')].map(
+        (node) => attribute(node, 'href') ?? childText(node, 'url') ?? textOf(node),
+      ),
       base,
     )
   );

@@ -16,6 +16,7 @@ const PREFIXES = new Map([
   ['purl.org/atom/ns', ''],
   ['purl.org/rss/1.0/modules/content', 'content'],
   ['purl.org/rss/1.0/modules/syndication', 'sy'],
+  ['rssnamespace.org/feedburner/ext/1.0', 'feedburner'],
   ['purl.org/dc/elements/1.0', 'dc'],
   ['purl.org/dc/elements/1.1', 'dc'],
   ['purl.org/dc/terms', 'dcterms'],

@@ -34,7 +34,12 @@ function readText(node: RawNode, format: FeedFormat): ReadText {
   // Atom 0.3 (§3.1.2); Atom 1.0 has it for what is not text.
   const isEncoded = attribute(node, 'mode') === 'base64';
   const text = isEncoded ? Buffer.from(textOf(node), 'base64').toString('utf8').trim() : textOf(node);
-  return { kind: kindOf(type), text };
+  return { kind: kindOf(type), text: withoutCdata(text) };
+}
+
+/** A CDATA section within another, or one that was escaped: publishing systems wrap what is wrapped already. */
+function withoutCdata(text: string): string {
+  return text.startsWith('<![CDATA[') && text.endsWith(']]>') ? text.slice(9, -3).trim() : text;
 }
 
 function kindOf(type: string): ReadText['kind'] {

@@ -6,19 +6,15 @@ import { child, children, type ElementName, type RawElement, type RawNode } from
 import { htmlOf, lineOf } from './text-construct';
 
 /** In the order in which they are asked for a summary. */
-const SUMMARIES: ElementName[] = [
-  'description',
-  'summary',
-  'dc:description',
-  'media:description',
-  'itunes:summary',
-  'itunes:subtitle',
-];
+const SUMMARIES: ElementName[] = ['description', 'summary', 'dc:description', 'itunes:summary', 'itunes:subtitle'];
 const BODIES: ElementName[] = ['content:encoded', 'content', 'xhtml:body', 'xhtml:div'];
-const TITLES: ElementName[] = ['title', 'dc:title', 'media:title'];
+const TITLES: ElementName[] = ['title', 'dc:title', 'itunes:title', 'media:title'];
 
-/** An item itself, and the groups in which Media RSS repeats what it says of it. */
-const holdersOf = (item: RawElement): RawNode[] => [item, ...children(item, 'media:group')];
+/** An item itself, and the groups and files in which Media RSS repeats what it says of it. */
+function holdersOf(item: RawElement): RawNode[] {
+  const groups = [item, ...children(item, 'media:group')];
+  return [...groups, ...groups.flatMap((group) => children(group, 'media:content'))];
+}
 
 /** The first title that is not empty. */
 export function titleOf(item: RawElement, { format }: FeedContext): string | null {
@@ -41,14 +37,17 @@ export function textsOf(
   base: Base,
   link: string | null,
 ): Pick<ParsedItem, 'summary' | 'content'> {
-  const read = (name: ElementName): Text[] =>
-    holdersOf(item)
+  const read = (name: ElementName, holders: RawNode[] = [item]): Text[] =>
+    holders
       .flatMap((holder) => children(holder, name))
       .map((node) => ({ html: htmlOf(node, format) ?? '', base: baseInside(base, node) }))
       .filter(({ html }) => html !== '');
-  const summaries = SUMMARIES.flatMap(read);
+  const own = SUMMARIES.flatMap((name) => read(name));
+  const bodies = BODIES.flatMap((name) => read(name));
+  // Beside other texts it is a caption, which may well be longer than they are.
+  const summaries = own.length + bodies.length > 0 ? own : read('media:description', holdersOf(item));
   const [first] = summaries;
-  const longest = [...BODIES.flatMap(read), ...summaries].reduce<Text | undefined>(longer, undefined);
+  const longest = [...bodies, ...summaries].reduce<Text | undefined>(longer, undefined);
   const absolute = (text: Text | undefined): string | null =>
     text ? absoluteLinks(text.html, text.base.explicit ?? link ?? text.base.document) : null;
   const summary = absolute(first);
