@@ -122,8 +122,11 @@ class Preparation {
     const attributes = this.#renamed(token.attributes, scope);
     if (this.#needsChannel()) this.#openChannel(name === 'channel' ? token : null);
     if (name === 'channel') return;
-    if (ENTRIES.has(name)) this.#closeDownTo(this.#root.format === 'atom' ? 1 : 2);
-    const element = { tag: token.name, name, scope };
+    const isEntry = ENTRIES.has(name);
+    const isAtom = this.#root.format === 'atom';
+    if (isEntry) this.#closeDownTo(isAtom ? 1 : 2);
+    // An entry in RSS and an item in Atom are meant to be each other.
+    const element = { tag: token.name, name: isEntry ? (isAtom ? 'entry' : 'item') : name, scope };
     if (TEXTS.has(name) && !token.empty) this.#pushFenced(element, attributes);
     else this.#push(element, attributes);
     if (token.empty) this.#closeDownTo(this.#stack.depth - 1);
