@@ -28,6 +28,11 @@ export class MarkupFence {
     this.#dropsWrapper = dropsWrapper;
   }
 
+  /** Whether a whole feed stands in the text, as RFC 4287 §4.1.3.3 allows. */
+  get holdsFeed(): boolean {
+    return this.#timesOpen('feed') > 0 || this.#timesOpen('channel') > 0;
+  }
+
   text(raw: string): void {
     this.#add(this.#references.decode(raw));
   }

@@ -82,8 +82,8 @@ class Preparation {
 
   open(token: OpenTag): void {
     if (++this.#elements > MOST_ELEMENTS) throw new BrokenXml(TOO_MANY);
-    // An item in a text is the next one: the text was not closed.
-    if (this.#fence && !ENTRIES.has(token.name)) this.#fence.content.open(token);
+    // An item in a text is the next one: the text was not closed. But in a feed within the text it is that feed's.
+    if (this.#fence && (!ENTRIES.has(token.name) || this.#fence.content.holdsFeed)) this.#fence.content.open(token);
     else if (this.#stack.depth > 0) this.#openInside(token);
     else if (token.name === this.#root.name) this.#openRoot(token);
   }
