@@ -128,7 +128,8 @@ class Preparation {
     // An entry in RSS and an item in Atom are meant to be each other.
     const element = { tag: token.name, name: isEntry ? (isAtom ? 'entry' : 'item') : name, scope };
     if (TEXTS.has(name) && !token.empty) this.#pushFenced(element, attributes);
-    else this.#push(element, attributes);
+    // Never without an attribute: what has only text is a string to rss-parser, and every string has a `link` function.
+    else this.#push(element, isEntry ? [['format', this.#root.format], ...attributes] : attributes);
     if (token.empty) this.#closeDownTo(this.#stack.depth - 1);
   }
 
