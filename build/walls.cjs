@@ -42,7 +42,7 @@ const REACT = packages(
 module.exports = {
   forbidden: [
     wall('contract', CONTRACT, packages('valibot'), { node: false }),
-    wall('parsing', core('parsing')[0], [CONTRACT, ...packages('rss-parser', 'htmlparser2')]),
+    wall('parsing', core('parsing')[0], [CONTRACT, ...packages('rss-parser', 'htmlparser2', 'iconv-lite', 'chardet')]),
     wall('fetching', core('fetching')[0], [CONTRACT, LOG, '^package\\.json$', ...packages('undici', 'socks')]),
     wall('extracting', core('extracting')[0], [
       CONTRACT,
