@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { toFailure } from '../../../electron/contract/failures';
-import { type OpmlRow, parseOpml, writeOpml } from '../../../electron/core/parsing/opml';
+import { parseOpml } from '../../../electron/core/parsing/opml';
+import type { OpmlRow } from '../../../electron/core/parsing/outlines';
+import { writeOpml } from '../../../electron/core/parsing/write-opml';
 
 interface Expectation {
   rows?: OpmlRow[];
