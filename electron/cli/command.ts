@@ -30,6 +30,8 @@ export interface Command {
   usage: string;
   summary: string;
   options: NonNullable<ParseArgsConfig['options']>;
+  /** Works on files alone and never opens a library. */
+  needsNoLibrary?: true;
   /** Null when everything is printed already. */
   run(args: Arguments, context: Context): Promise<Answer | null>;
 }

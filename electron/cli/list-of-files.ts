@@ -56,13 +56,23 @@ async function answerLine(line: string, read: (listed: Listed) => Promise<object
   }
 }
 
+/** What a line asks for. Throws Fault 'invalid-input' when it is no object of this shape. */
 function listedIn(line: string): Listed {
-  const { file, contentType = null, url = null } = Object(JSON.parse(line.startsWith('{') ? line : 'null'));
+  const { file, contentType = null, url = null } = Object(jsonIn(line));
   const isText = (value: unknown): boolean => value === null || typeof value === 'string';
   if (typeof file !== 'string' || !isText(contentType) || !isText(url)) {
     throw new Fault('invalid-input', { call: '--list', reason: 'a line is {"file","contentType"?,"url"?}' });
   }
   return { file, contentType, url };
+}
+
+function jsonIn(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    // Its mistake matters less than the shape that it should have, which is told.
+    return null;
+  }
 }
 
 /** A failure as the file commands print it. */

@@ -10,6 +10,7 @@ export const parse: Command = {
   usage: 'FILE [--content-type T] [--url U] | --list FILE',
   summary: 'Read a feed from a file; with --list each file named in FILE (- for stdin), line by line.',
   options: { 'content-type': { type: 'string' }, url: { type: 'string' }, list: { type: 'string' } },
+  needsNoLibrary: true,
   async run(args, context) {
     const list = args.text('list');
     if (list !== null) {

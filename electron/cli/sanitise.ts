@@ -8,6 +8,7 @@ export const sanitise: Command = {
   usage: 'FILE [--url U] | --list FILE',
   summary: 'Make the HTML in a file safe, as articles are; with --list each file named in FILE (- for stdin).',
   options: { url: { type: 'string' }, list: { type: 'string' } },
+  needsNoLibrary: true,
   async run(args, context) {
     const list = args.text('list');
     if (list !== null) {

@@ -76,11 +76,16 @@ describe('parse', () => {
 
   it('answers a list line by line, in order, whatever is in it', async () => {
     const rss = await file('feed.xml', RSS);
+    const picture = await file('picture.png', '\u0089PNG\r\n\u001a\n\0\0\0\rIHDR');
     const lines = [
       { file: rss },
       { file: folder },
       { file: 'nowhere.xml', url: null },
       'nonsense',
+      '{"file":',
+      '',
+      '[]',
+      `  ${JSON.stringify({ file: picture })} `,
       { file: rss, contentType: 'text/xml' },
     ];
     const list = await file(
@@ -98,8 +103,17 @@ describe('parse', () => {
       [folder, false, 'file-unreadable'],
       ['nowhere.xml', false, 'file-unreadable'],
       [null, false, 'invalid-input'],
+      [null, false, 'invalid-input'],
+      [null, false, 'invalid-input'],
+      [null, false, 'invalid-input'],
+      [picture, false, 'not-a-feed'],
       [rss, true, undefined],
     ]);
+  });
+
+  it('asks for no library, and says so', async () => {
+    expect((await cli.run('parse', '--help')).stdout).not.toMatch(/--library/);
+    expect((await cli.run('list', '--help')).stdout).toMatch(/--library/);
   });
 
   it('answers each line on stdin before the next one comes', async () => {
