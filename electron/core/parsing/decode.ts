@@ -1,5 +1,5 @@
-import { defaultEncodings } from './default-encodings';
 import { decodeAs, encodingNamed } from './encodings';
+import { guessEncodings } from './guess-encoding';
 import { decodeSevenBit } from './seven-bit';
 
 const BYTE_ORDER_MARKS: [mark: number[], encoding: string][] = [
@@ -17,12 +17,12 @@ const ZERO_PATTERNS = new Map([
   ['0101', 'utf-16le'],
 ]);
 
-const HEAD_BYTES = 4_096;
+const HEAD_BYTES = 1_024;
 
 /**
  * Turns a feed's bytes into text, whatever it claims to be. What the bytes show wins over what anybody says of them:
  * byte order mark, zero bytes, escape sequences, valid UTF-8. Then the XML declaration, then the HTTP header; when no
- * claim can be followed, the usual encoding of the language that the feed gives, else Windows-1252. Never fails; bytes
+ * claim can be followed, the usual encoding of the language that the feed gives, else what its letters look like. Never fails; bytes
  * that mean nothing become U+FFFD. Some encodings leave C1 controls where Windows-1252 was meant, which
  * `cleanCharacters` puts right.
  */
@@ -44,7 +44,7 @@ function decodeUnmarked(bytes: Uint8Array, contentType: string | null): string {
   const text = new TextDecoder().decode(bytes);
   if (isMostlyUtf8(text)) return text;
   const claims = labels.map(encodingNamed).filter((claim) => claim !== null);
-  return decodeLegacy(bytes, claims.length > 0 ? claims : defaultEncodings(head));
+  return decodeLegacy(bytes, claims.length > 0 ? claims : guessEncodings(bytes));
 }
 
 /** The first encoding wins in which all bytes mean something, else the first. */

@@ -1,3 +1,7 @@
+import chardet from 'chardet';
+
+/** How much of a feed is looked at for a guess. */
+const SAMPLE_BYTES = 65_536;
 /**
  * What texts in a language were written in before UTF-8, most telling first: the defaults that browsers have for the
  * readers of each (Encoding Standard and HTML, "determining the character encoding").
@@ -34,9 +38,21 @@ const ENCODINGS = new Map([
 const LANGUAGE =
   /<(?:dc:)?language[^>]{0,100}>\s*(?:<!\[CDATA\[\s*)?([a-z]{2}(?:[-_][a-z]{2})?)\b|xml:lang\s*=\s*["']([a-z]{2}(?:[-_][a-z]{2})?)\b/i;
 
-/** The encodings to try for a feed that names none, by the language that it says it is in; none when it says none. */
-export function defaultEncodings(head: string): readonly string[] {
-  const [, element, attribute] = LANGUAGE.exec(head) ?? [];
+/**
+ * The encodings to try, likeliest first, for a feed that names none and is no UTF: what the language that it gives was
+ * usually written in, else what its letters look like.
+ */
+export function guessEncodings(bytes: Uint8Array): readonly string[] {
+  const length = Math.min(bytes.byteLength, SAMPLE_BYTES);
+  const sample = Buffer.from(bytes.buffer, bytes.byteOffset, length).toString('latin1');
+  const [, element, attribute] = LANGUAGE.exec(sample) ?? [];
   const language = (element ?? attribute ?? '').toLowerCase().replace('_', '-');
-  return ENCODINGS.get(language) ?? ENCODINGS.get(language.slice(0, 2)) ?? [];
+  return ENCODINGS.get(language) ?? ENCODINGS.get(language.slice(0, 2)) ?? guessByLetters(sample);
+}
+
+/** Without the tags, whose letters would make every language look like English. */
+function guessByLetters(sample: string): string[] {
+  const letters = Buffer.from(sample.replace(/<[^<>]*>/g, ' '), 'latin1');
+  const guess = chardet.detect(letters);
+  return guess === null ? [] : [guess];
 }
