@@ -18,16 +18,26 @@ export function baseInside(outer: Base, node: RawNode): Base {
   return explicit === null ? outer : { ...outer, explicit };
 }
 
+/** What publishing systems and editors leave in addresses: line breaks with indents, marks that nobody sees, `&amp;`. */
+const UNMEANT = /[\s\u200b\u200e\u200f]|&amp;/i;
+const BLANKS = /[\s\u200b\u200e\u200f]+/g;
+
 /**
  * An address made absolute; as written when it is so already, or when nothing is known to make it so. Null for what
  * is no address of anything on the web, such as `javascript:`.
  */
 export function resolve(address: string | null, base: Base): string | null {
-  const written = address?.trim() ?? '';
+  const written = meant(address ?? '');
   if (written === '') return null;
   const scheme = SCHEME.exec(written)?.[0].toLowerCase();
   if (scheme) return SCHEMES.has(scheme) && URL.canParse(written) ? written : null;
   const against = base.explicit ?? base.document;
   if (against === null) return written;
   return URL.canParse(written, against) ? new URL(written, against).href : null;
+}
+
+function meant(address: string): string {
+  if (!UNMEANT.test(address)) return address;
+  const inOneLine = address.replace(BLANKS, (blank) => (/[^ ]/.test(blank) ? '' : blank));
+  return inOneLine.trim().replace(/&amp;/gi, '&');
 }

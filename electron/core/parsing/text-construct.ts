@@ -12,7 +12,7 @@ export function lineOf(node: RawNode | null, format: FeedFormat): string | null 
   if (node === null) return null;
   const { kind, text } = readText(node, format);
   const line = kind === 'html' ? plainText(text) : kind === 'text' ? oneLine(text) : null;
-  return line?.slice(0, LONGEST_LINE) ?? null;
+  return line?.slice(0, LONGEST_LINE).trimEnd() ?? null;
 }
 
 /** A description or content as HTML, as it came. Null when it is empty or of another kind, such as a picture. */
