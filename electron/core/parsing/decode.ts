@@ -43,9 +43,11 @@ function decodeUnmarked(bytes: Uint8Array, contentType: string | null): string {
   if (sevenBit !== null) return sevenBit;
   const text = new TextDecoder().decode(bytes);
   if (isMostlyUtf8(text)) return text;
-  const claims = labels.map(encodingNamed).filter((claim) => claim !== null);
-  return decodeLegacy(bytes, claims.length > 0 ? claims : guessEncodings(bytes));
+  const claims = known(labels);
+  return decodeLegacy(bytes, claims.length > 0 ? claims : known(guessEncodings(bytes)));
 }
+
+const known = (labels: readonly string[]): string[] => labels.map(encodingNamed).filter((name) => name !== null);
 
 /** The first encoding wins in which all bytes mean something, else the first. */
 function decodeLegacy(bytes: Uint8Array, encodings: readonly string[]): string {
