@@ -48,7 +48,8 @@ export function detect(text: string): Detected {
     const inner = first === null ? INNER_ROOTS.get(local) : undefined;
     if (inner) return { kind: 'xml', root: { name: token.name, format: inner, isInner: true } };
     if (local === 'opml') return { kind: 'opml', reason: 'it is an OPML list of feeds, which can be imported' };
-    if (local === 'html' || local === 'head' || local === 'body') return PAGE;
+    // SOAP has a body too, but not without a prefix.
+    if (local === 'html' || token.name === 'head' || token.name === 'body') return PAGE;
     first ??= local;
   }
   return neitherFeedNorList(head, first);

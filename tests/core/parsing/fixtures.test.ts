@@ -31,5 +31,5 @@ it.each(cases)('$name', async ({ bytes, expected: { contentType = null, url = nu
 
 it('has a feed and an expectation for each name', () => {
   expect(files.length).toBe(cases.length * 2);
-  expect(cases.length).toBeGreaterThanOrEqual(400);
+  expect(cases.length).toBeGreaterThanOrEqual(460);
 });
