@@ -66,8 +66,7 @@ module.exports = {
     wall('core', '^electron/core/', [
       CONTRACT,
       ...packages('rss-parser', 'htmlparser2', 'sanitize-html', '@types/sanitize-html', 'lowdb', 'valibot', 'p-queue'),
-      ...packages('yazl', 'yauzl', '@types/yazl', '@types/yauzl', 'undici', 'socks'),
-      '^package\\.json$',
+      ...packages('iconv-lite', 'chardet', 'yazl', 'yauzl', '@types/yazl', '@types/yauzl', 'undici', 'socks'),
     ]),
     wall('shell', '^electron/shell/', [
       CONTRACT,
