@@ -43,7 +43,7 @@ module.exports = {
   forbidden: [
     wall('contract', CONTRACT, packages('valibot'), { node: false }),
     wall('parsing', core('parsing')[0], [CONTRACT, ...packages('rss-parser', 'htmlparser2', 'iconv-lite', 'chardet')]),
-      ...packages('iconv-lite', 'chardet', 'yazl', 'yauzl', '@types/yazl', '@types/yauzl', 'undici', 'socks'),
+    wall('fetching', core('fetching')[0], [CONTRACT, LOG, '^package\\.json$', ...packages('undici', 'socks')]),
     wall('extracting', core('extracting')[0], [
       CONTRACT,
       ...packages('sanitize-html', '@types/sanitize-html', 'htmlparser2'),
