@@ -1,4 +1,5 @@
 import type { ArticleHeader } from '../../contract/model';
+import { isFromTheFuture } from './dates';
 import type { Arrival, Identity } from './normalise';
 import { pageKey } from './page-name';
 
@@ -16,6 +17,8 @@ export const revised = <Header extends Kept>(kept: Header, arriving: Header): He
   ...arriving,
   id: kept.id,
   arrived: kept.arrived,
+  // What is announced for next year does not become newer with each version.
+  published: isFromTheFuture(arriving) ? (kept.published ?? kept.arrived) : arriving.published,
   read: kept.read,
   bookmarked: kept.bookmarked,
   ownTags: kept.ownTags,

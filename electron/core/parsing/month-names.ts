@@ -1,48 +1,120 @@
-/** Languages whose feeds are known, or likely, to name months in their dates. */
-const LANGUAGES = [
-  ...['en', 'es', 'fr', 'de', 'pt', 'it', 'nl', 'ro', 'sv', 'da', 'nb', 'fi', 'pl', 'cs', 'hu', 'el', 'bg', 'ru', 'uk'],
-  ...['tr', 'az', 'ar', 'ar-SY', 'ar-MA', 'fa', 'ur', 'ps', 'he', 'hi', 'id'],
+/**
+ * Month names of the Gregorian calendar in the languages of the catalogue: twelve columns, spellings parted by `/`,
+ * `_` for a space, `-` where English or a language above has it. Written out, since the ICU of Electron knows fewer
+ * languages than that of Node: no Pashto, Kurdish, Georgian, Armenian or Kazakh among them.
+ */
+export const GREGORIAN: Readonly<Record<string, string>> = {
+  es: 'enero/ene febrero marzo abril/abr mayo junio julio agosto/ago septiembre octubre noviembre diciembre/dic',
+  fr: 'janvier/janv février/févr mars avril/avr mai juin juillet/juil août septembre octobre novembre décembre',
+  de: '- - märz - - juni juli - - oktober/okt - dezember/dez',
+  pt: 'janeiro fevereiro/fev março - maio junho julho - setembro/set outubro/out novembro dezembro',
+  it: 'gennaio/gen febbraio - aprile maggio/mag giugno/giu luglio/lug - settembre ottobre/ott - dicembre',
+  nl: 'januari februari maart/mrt - mei - - augustus - - - -',
+  ca: 'gener febrer - abril maig juny juliol agost/ag setembre octubre - desembre/des',
+  gl: 'xaneiro/xan febreiro - - - xuño xullo/xul - - - - decembro',
+  eu: 'urtarrila/urt otsaila/ots martxoa apirila/api maiatza ekaina/eka uztaila/uzt abuztua/abu iraila/ira urria/urr azaroa/aza abendua/abe',
+  ro: 'ianuarie/ian februarie martie aprilie - iunie/iun iulie/iul - septembrie octombrie noiembrie decembrie',
+  sv: '- - - - maj - - augusti - - - -',
+  da: '- - marts - - - - - - - - -',
+  nb: '- - - - - - - - - - - desember',
+  fi: 'tammikuuta/tammikuu/tammi helmikuuta/helmikuu/helmi maaliskuuta/maaliskuu/maalis huhtikuuta/huhtikuu/huhti toukokuuta/toukokuu/touko kesäkuuta/kesäkuu/kesä heinäkuuta/heinäkuu/heinä elokuuta/elokuu/elo syyskuuta/syyskuu/syys lokakuuta/lokakuu/loka marraskuuta/marraskuu/marras joulukuuta/joulukuu/joulu',
+  is: '- - - - - - - ágúst/ágú - - - -',
+  et: 'jaanuar/jaan veebruar/veebr - aprill - juuni juuli - - oktoober - detsember/dets',
+  lv: 'janvāris februāris - aprīlis maijs jūnijs jūlijs augusts septembris oktobris novembris decembris',
+  lt: 'sausio/sausis vasario/vasaris kovo/kovas balandžio/balandis gegužės/gegužė birželio/birželis liepos/liepa rugpjūčio/rugpjūtis rugsėjo/rugsėjis spalio/spalis lapkričio/lapkritis gruodžio/gruodis',
+  pl: 'stycznia/styczeń/sty lutego/luty/lut marca/marzec kwietnia/kwiecień/kwi maja czerwca/czerwiec/cze lipca/lipiec/lip sierpnia/sierpień/sie września/wrzesień/wrz października/październik/paź listopada/listopad/lis grudnia/grudzień/gru',
+  cs: 'ledna/leden/led února/únor/úno března/březen/bře dubna/duben/dub května/květen/kvě června/červen/čvn července/červenec/čvc srpna/srpen/srp září/zář října/říjen/říj listopadu prosince/prosinec/pro',
+  sk: 'januára februára marec apríla - júna júla augusta septembra októbra novembra decembra',
+  sl: '- - - - - junij julij avgust/avg - - - -',
+  hr: 'siječnja/siječanj/sij veljače/veljača/velj ožujka/ožujak/ožu travnja/travanj/tra svibnja/svibanj/svi lipnja/lipanj/lip srpnja/srpanj/srp kolovoza/kolovoz/kol rujna/rujan/ruj listopada/listopad/lis studenoga/studeni/stu prosinca/prosinac',
+  bs: '- - mart - - - - - septembar oktobar novembar decembar',
+  sr: 'јануар/јан фебруар/феб март/мар април/апр мај јун јул август/авг септембар/сеп октобар/окт новембар/нов децембар/дец',
+  mk: 'јануари февруари/фев - - - јуни јули - септември октомври ноември/ное декември/дек',
+  bg: 'януари - - - май юни юли - - - - -',
+  ru: 'января/январь/янв февраля/февраль/февр марта апреля/апрель мая июня/июнь/июн июля/июль/июл августа сентября/сентябрь/сент октября/октябрь ноября/ноябрь/нояб декабря/декабрь',
+  uk: 'січня/січень/січ лютого/лютий/лют березня/березень/бер квітня/квітень/квіт травня/травень/трав червня/червень/черв липня/липень/лип серпня/серпень/серп вересня/вересень/вер жовтня/жовтень/жовт листопада/листопад/лист грудня/грудень/груд',
+  be: 'студзеня/студзень/сту лютага/люты сакавіка/сакавік/сак красавіка/красавік/кра - чэрвеня/чэрвень/чэр ліпеня/ліпень/ліп жніўня/жнівень/жні верасня/верасень кастрычніка/кастрычнік/кас лістапада/лістапад/ліс снежня/снежань/сне',
+  hu: '- - március - május június július augusztus szeptember/szept - - -',
+  el: 'ιανουαρίου/ιαν φεβρουαρίου/φεβ μαρτίου/μαρ απριλίου/απρ μαΐου/μαΐ ιουνίου/ιουν ιουλίου/ιουλ αυγούστου/αυγ σεπτεμβρίου/σεπ οκτωβρίου/οκτ νοεμβρίου/νοε δεκεμβρίου/δεκ',
+  sq: 'janar shkurt/shk - prill/pri - qershor/qer korrik/korr gusht/gush shtator/sht tetor/tet nëntor/nën dhjetor/dhj',
+  tr: 'ocak/oca şubat/şub - nisan/nis mayıs haziran/haz temmuz/tem ağustos eylül/eyl ekim/eki kasım/kas aralık/ara',
+  az: 'yanvar/yan fevral - aprel - iyun/iyn iyul/iyl avqust/avq sentyabr/sen oktyabr noyabr/noy dekabr/dek',
+  'az-Cyrl': 'јанвар феврал - апрел - ијун/ијн ијул/ијл - сентјабр/сен октјабр нојабр/ној декабр',
+  uz: '- - - - - - - - sentabr oktabr - -',
+  'uz-Cyrl': 'январ - - - - - - - сентябр октябр ноябр/ноя -',
+  kk: 'қаңтар/қаң ақпан/ақп наурыз/нау сәуір/сәу мамыр/мам маусым/мау шілде/шіл тамыз/там қыркүйек/қыр қазан/қаз қараша/қар желтоқсан/жел',
+  tk: 'ýanwar fewral/few - - - - - awgust/awg - - - -',
+  ka: 'იანვარი/იან თებერვალი/თებ მარტი/მარ აპრილი/აპრ მაისი/მაი ივნისი/ივნ ივლისი/ივლ აგვისტო/აგვ სექტემბერი/სექ ოქტომბერი/ოქტ ნოემბერი/ნოე დეკემბერი/დეკ',
+  hy: 'հունվարի/հունվար/հնվ փետրվարի/փետրվար/փտվ մարտի/մարտ/մրտ ապրիլի/ապրիլ/ապր մայիսի/մայիս/մյս հունիսի/հունիս/հնս հուլիսի/հուլիս/հլս օգոստոսի/օգոստոս/օգս սեպտեմբերի/սեպտեմբեր/սեպ հոկտեմբերի/հոկտեմբեր/հոկ նոյեմբերի/նոյեմբեր/նոյ դեկտեմբերի/դեկտեմբեր/դեկ',
+  he: 'ינואר/ינו/בינואר פברואר/פבר/בפברואר מרץ/במרץ אפריל/אפר/באפריל מאי/במאי יוני/ביוני יולי/ביולי אוגוסט/אוג/באוגוסט ספטמבר/ספט/בספטמבר אוקטובר/אוק/באוקטובר נובמבר/נוב/בנובמבר דצמבר/דצמ/בדצמבר',
+  yi: 'יאַנואַר/יאַנ פֿעברואַר/פֿעב מערץ - מיי - - אויגוסט/אויג סעפּטעמבער/סעפּ אקטאבער/אקט נאוועמבער/נאוו דעצעמבער/דעצ',
+  ar: 'يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر',
+  'ar-SY':
+    'كانون_الثاني/كانون_ثاني شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين_الأول/تشرين_أول تشرين_الثاني/تشرين_ثاني كانون_الأول/كانون_أول',
+  'ar-MA': '- - - - ماي - يوليوز غشت شتنبر - نونبر دجنبر',
+  'ar-DZ': 'جانفي فيفري - أفريل - جوان جويلية أوت - - - -',
+  fa: 'ژانویه فوریه مارس آوریل مه/می ژوئن ژوئیه/جولای/ژوییه اوت/آگوست سپتامبر اکتبر نوامبر دسامبر',
+  ur: 'جنوری فروری مارچ اپریل مئی جون جولائی اگست ستمبر - نومبر دسمبر',
+  ug: 'يانۋار فېۋرال مارت ئاپرېل - ئىيۇن ئىيۇل ئاۋغۇست سېنتەبىر ئۆكتەبىر نويابىر دېكابىر',
+  hi: 'जनवरी/जन फ़रवरी/फ़र मार्च अप्रैल मई जून जुलाई/जुल अगस्त/अग सितंबर/सित अक्टूबर/अक्टू नवंबर/नव दिसंबर/दिस',
+  mr: 'जानेवारी/जाने फेब्रुवारी/फेब्रु - एप्रिल/एप्रि मे - जुलै ऑगस्ट/ऑग सप्टेंबर/सप्टें ऑक्टोबर/ऑक्टो नोव्हेंबर/नोव्हें डिसेंबर/डिसें',
+  ne: '- फेब्रुअरी - अप्रिल - जुन - अगस्ट सेप्टेम्बर अक्टोबर नोभेम्बर डिसेम्बर',
+  bn: 'জানুয়ারি/জানু ফেব্রুয়ারি/ফেব মার্চ এপ্রিল/এপ্রি মে জুন জুলাই/জুল আগস্ট/আগ সেপ্টেম্বর/সেপ/সেপ্ট অক্টোবর/অক্টো নভেম্বর/নভে ডিসেম্বর/ডিসে',
+  as: 'জানুৱাৰী ফেব্ৰুৱাৰী/ফেব্ৰু মাৰ্চ এপ্ৰিল - - - আগষ্ট ছেপ্তেম্বৰ/ছেপ্তে অক্টোবৰ নৱেম্বৰ/নৱে ডিচেম্বৰ/ডিচে',
+  pa: 'ਜਨਵਰੀ/ਜਨ ਫ਼ਰਵਰੀ/ਫ਼ਰ ਮਾਰਚ ਅਪ੍ਰੈਲ/ਅਪ੍ਰੈ ਮਈ ਜੂਨ ਜੁਲਾਈ/ਜੁਲਾ ਅਗਸਤ/ਅਗ ਸਤੰਬਰ/ਸਤੰ ਅਕਤੂਬਰ/ਅਕਤੂ ਨਵੰਬਰ/ਨਵੰ ਦਸੰਬਰ/ਦਸੰ',
+  gu: 'જાન્યુઆરી/જાન્યુ ફેબ્રુઆરી/ફેબ્રુ માર્ચ એપ્રિલ મે જૂન જુલાઈ ઑગસ્ટ સપ્ટેમ્બર/સપ્ટે ઑક્ટોબર/ઑક્ટો નવેમ્બર/નવે ડિસેમ્બર/ડિસે',
+  or: 'ଜାନୁଆରୀ ଫେବୃଆରୀ ମାର୍ଚ୍ଚ ଅପ୍ରେଲ ମଇ ଜୁନ ଜୁଲାଇ ଅଗଷ୍ଟ ସେପ୍ଟେମ୍ବର ଅକ୍ଟୋବର ନଭେମ୍ବର ଡିସେମ୍ବର',
+  ta: 'ஜனவரி/ஜன பிப்ரவரி/பிப் மார்ச்/மார் ஏப்ரல்/ஏப் மே ஜூன் ஜூலை ஆகஸ்ட்/ஆக செப்டம்பர்/செப் அக்டோபர்/அக் நவம்பர்/நவ டிசம்பர்/டிச',
+  te: 'జనవరి/జన ఫిబ్రవరి/ఫిబ్ర మార్చి ఏప్రిల్/ఏప్రి మే జూన్ జులై ఆగస్టు/ఆగ సెప్టెంబర్/సెప్టెం అక్టోబర్/అక్టో నవంబర్/నవం డిసెంబర్/డిసెం',
+  kn: 'ಜನವರಿ/ಜನ ಫೆಬ್ರವರಿ/ಫೆಬ್ರ ಮಾರ್ಚ್ ಏಪ್ರಿಲ್/ಏಪ್ರಿ ಮೇ ಜೂನ್ ಜುಲೈ ಆಗಸ್ಟ್/ಆಗ ಸೆಪ್ಟೆಂಬರ್/ಸೆಪ್ಟೆಂ ಅಕ್ಟೋಬರ್/ಅಕ್ಟೋ ನವೆಂಬರ್/ನವೆಂ ಡಿಸೆಂಬರ್/ಡಿಸೆಂ',
+  ml: 'ജനുവരി/ജനു ഫെബ്രുവരി/ഫെബ്രു മാർച്ച്/മാർ ഏപ്രിൽ/ഏപ്രി മേയ് ജൂൺ ജൂലൈ ഓഗസ്റ്റ്/ഓഗ സെപ്റ്റംബർ/സെപ്റ്റം ഒക്ടോബർ/ഒക്ടോ നവംബർ/നവം ഡിസംബർ/ഡിസം',
+  th: 'มกราคม/มค กุมภาพันธ์/กพ มีนาคม/มีค เมษายน/เมย พฤษภาคม/พค มิถุนายน/มิย กรกฎาคม/กค สิงหาคม/สค กันยายน/กย ตุลาคม/ตค พฤศจิกายน/พย ธันวาคม/ธค',
+  lo: 'ມັງກອນ/ມກ ກຸມພາ/ກພ ມີນາ/ມນ ເມສາ/ມສ ພຶດສະພາ/ພພ ມິຖຸນາ/ມິຖ ກໍລະກົດ/ກລ ສິງຫາ/ສຫ ກັນຍາ/ກຍ ຕຸລາ/ຕລ ພະຈິກ/ພຈ ທັນວາ/ທວ',
+  km: 'មករា កុម្ភៈ មីនា មេសា ឧសភា មិថុនា កក្កដា សីហា កញ្ញា តុលា វិច្ឆិកា ធ្នូ',
+  my: 'ဇန်နဝါရီ/ဇန် ဖေဖော်ဝါရီ/ဖေ မတ် ဧပြီ/ဧ မေ ဇွန် ဇူလိုင်/ဇူ ဩဂုတ် စက်တင်ဘာ/စက် အောက်တိုဘာ/အောက် နိုဝင်ဘာ/နို ဒီဇင်ဘာ/ဒီ',
+  id: '- - maret - - - - agustus - - - -',
+  ms: '- - mac - - - julai ogos/ogo - - - disember/dis',
+  fil: '- pebrero/peb marso - - hunyo/hun hulyo/hul - setyembre oktubre nobyembre/nob disyembre',
+  sw: '- - machi aprili - - - agosti septemba oktoba novemba desemba',
+  so: 'janaayo/jannaayo febraayo maarso abriil maayo juun luulyo/lul ogosto/ogs sebtembar/sebteembar/seb oktoobar noofeembar/nof diseembar',
+  ha: 'janairu faburairu/fab maris afirilu/afi mayu yuni/yun yuli/yul agusta satumba - nuwamba/nuw disamba',
+  ig: 'jenụwarị/jen febrụwarị maachị/maa epreel/epr mee juu - ọgọọst - - - disemba',
+  rw: 'mutarama/mut gashyantare/gas werurwe/wer mata/mat gicurasi/gic kamena/kam nyakanga/nya kanama/kan nzeri/nze ukwakira/ukw ugushyingo/ugu ukuboza/uku',
+  mg: 'janoary febroary martsa aprily mey jona/jon jolay/jol aogositra/aog septambra - novambra desambra',
+  af: 'januarie - - - - junie julie - - - - -',
+  am: 'ጃንዋሪ/ጃን ፌብሩዋሪ/ፌብ ማርች ኤፕሪል/ኤፕሪ ሜይ ጁን ጁላይ ኦገስት/ኦገስ ሴፕቴምበር/ሴፕቴ ኦክቶበር/ኦክቶ ኖቬምበር/ኖቬም ዲሴምበር/ዲሴም',
+  mt: 'jannar frar/fra marzu - mejju/mej ġunju/ġun lulju awwissu/aww settembru ottubru novembru diċembru',
+  lb: '- - mäerz/mäe abrëll - - - - - - - -',
+  ps: 'جنوري فبروري/فېبروري مارچ اپریل مې/مۍ جون جولای اګست/اگست سپتمبر/سېپتمبر اکتوبر نومبر دسمبر',
+  ckb: 'کانوونی_دووەم شوبات ئازار نیسان ئایار حوزەیران تەمموز/تەمووز ئاب ئەیلوول تشرینی_یەکەم تشرینی_دووەم کانوونی_یەکەم/کانونی_یەکەم',
+  ku: 'rêbendan/çile reşemî/sibat adar avrêl/nîsan gulan pûşper/hezîran tîrmeh gelawêj/tebax rezber/îlon kewçêr/cotmeh sermawez/mijdar berfanbar',
+  sd: 'جنوري فيبروري مارچ اپريل مئي جون جولاءِ/جولائي آگسٽ سيپٽمبر آڪٽوبر نومبر ڊسمبر',
+  dv: 'ޖަނަވަރީ ފެބްރުއަރީ މާރިޗު އެޕްރީލް މެއި ޖޫން ޖުލައި އޯގަސްޓު ސެޕްޓެމްބަރު އޮކްޓޯބަރު ނޮވެމްބަރު ޑިސެމްބަރު',
+  si: 'ජනවාරි/ජන පෙබරවාරි/පෙබ මාර්තු අප්රේල් මැයි ජූනි ජූලි අගෝස්තු සැප්තැම්බර් ඔක්තෝබර් නොවැම්බර් දෙසැම්බර්',
+  mn: 'нэгдүгээр хоёрдугаар гуравдугаар дөрөвдүгээр тавдугаар зургаадугаар долоодугаар наймдугаар есдүгээр аравдугаар арван_нэгдүгээр арван_хоёрдугаар',
+  vi: 'tháng_giêng/tháng_một tháng_hai tháng_ba tháng_tư tháng_năm tháng_sáu tháng_bảy tháng_tám tháng_chín tháng_mười tháng_mười_một tháng_mười_hai',
+  yo: 'ṣẹ́rẹ́ èrèlè ẹrẹ̀nà ìgbé ẹ̀bibi òkúdu agẹmọ ògún owewe ọ̀wàrà bélú ọ̀pẹ̀',
+  la: 'i ii iii iv v vi vii viii ix x xi xii',
+};
+
+/** Solar months of Iran, Afghanistan (Dari, Pashto) and Kurdistan. */
+export const JALALI: readonly string[] = [
+  'فروردین اردیبهشت خرداد تیر مرداد/امرداد شهریور مهر آبان آذر دی بهمن اسفند/اسپند',
+  'حمل ثور جوزا سرطان اسد سنبله میزان عقرب قوس جدی دلو حوت',
+  'وری غویی غبرگولی/غبرګولی چنگاښ/چنګاښ زمری وږی تله لړم لیندۍ مرغومی سلواغه کب',
+  'خاکەلێوە گوڵان/بانەمەڕ جۆزەردان پووشپەڕ گەلاوێژ خەرمانان ڕەزبەر گەڵاڕێزان/خەزەڵوەر سەرماوەز بەفرانبار ڕێبەندان ڕەشەمێ',
+  'farvardin ordibehesht khordad tir mordad shahrivar mehr aban azar dey bahman esfand',
 ];
-const ENGLISH = 'january february march april may june july august september october november december'.split(' ');
 
-let others: Map<string, number> | null = null;
+/** Lunar months in Arabic, Persian, Urdu and Turkish, and as English writes them. */
+export const HIJRI: readonly string[] = [
+  'محرم/المحرم صفر ربيع_الأول ربيع_الآخر/ربيع_الثاني جمادى_الأولى جمادى_الآخرة/جمادى_الثانية رجب شعبان رمضان شوال ذو_القعدة/ذوالقعدة ذو_الحجة/ذوالحجة',
+  '- - ربیعالاول ربیعالثانی جمادیالاول/جمادی_الاول جمادیالثانی/جمادی_الثانی - - - - ذیقعده/ذیالقعده ذیحجه/ذیالحجه/ذی_الحجه',
+  'muharrem safer rebiülevvel rebiülahir cemaziyelevvel cemaziyelahir recep şaban ramazan şevval zilkade zilhicce',
+  'muharram safar rabi_al-awwal rabi_al-thani jumada_al-awwal/jumada_al-ula jumada_al-thani/jumada_al-akhirah rajab shaban ramadan shawwal dhu_al-qadah dhu_al-hijjah',
+];
 
-/** The month, 0 to 11, that a word or pair of words names in any of the languages, long or short; else null. */
-export function monthNamed(words: string): number | null {
-  const word = words.toLowerCase();
-  const english = word.length < 3 ? -1 : ENGLISH.findIndex((month) => month.startsWith(word));
-  if (english >= 0) return english;
-  others ??= namesOfAll();
-  return others.get(fold(words)) ?? null;
-}
-
-/** Made on first need: it takes the better part of a tenth of a second. */
-function namesOfAll(): Map<string, number> {
-  const names = new Map<string, number>();
-  for (const language of LANGUAGES) {
-    for (const month of ['long', 'short'] as const) {
-      // Alone and beside a day: many languages decline the name.
-      for (const day of [undefined, 'numeric'] as const) {
-        const format = new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, { month, day, timeZone: 'UTC' });
-        for (let index = 0; index < 12; index++) addName(names, format, index);
-      }
-    }
-  }
-  return names;
-}
-
-function addName(names: Map<string, number>, format: Intl.DateTimeFormat, month: number): void {
-  const part = format.formatToParts(Date.UTC(2024, month, 15)).find(({ type }) => type === 'month');
-  const name = fold(part?.value ?? '');
-  if (name && !/^\d+$/.test(name) && !names.has(name)) names.set(name, month);
-}
-
-/** Letters alone, without case and marks, and in one form where Arabic and Persian write them differently. */
-function fold(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/[^\p{L}\p{N} ]/gu, '')
-    .toLowerCase()
-    .replace(/[يى]/g, 'ی')
-    .replace(/ك/g, 'ک');
-}
+/** Months of Ethiopia, in Amharic; the thirteenth has five days or six. */
+export const ETHIOPIAN: readonly string[] = [
+  'መስከረም ጥቅምት ኅዳር/ህዳር ታኅሣሥ/ታህሳስ ጥር የካቲት መጋቢት ሚያዝያ/ሚያዚያ ግንቦት ሰኔ ሐምሌ/ሀምሌ ነሐሴ/ነሀሴ ጳጉሜን/ጳጉሜ',
+];

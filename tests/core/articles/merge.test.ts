@@ -84,3 +84,12 @@ it('lets an article with a known identifier go before one that only has the same
   expect(added).toEqual([]);
   expect(changed.map(({ body }) => body.html)).toEqual(['edited']);
 });
+
+it('leaves an article that is dated ahead where it first stood, however often it changes', () => {
+  const ahead = { published: '2027-06-01T00:00:00.000Z' };
+  const edit = arrival({ ...ahead, content: 'edited' });
+  expect(merge([edit], [kept(ahead)]).changed[0]?.header).toMatchObject({ published: FIRST, arrived: FIRST });
+  expect(merge([edit], [kept({ published: '2026-10-30T00:00:00.000Z' })]).changed[0]?.header.published).toBe(
+    Date.UTC(2026, 9, 30),
+  );
+});
