@@ -5,6 +5,7 @@ import { pageText } from '../extracting/page-text';
 import { sanitise } from '../extracting/sanitise';
 import { parseFeed } from '../parsing/feed';
 import { parseOpml } from '../parsing/opml';
+import { withLanguages } from './feed-languages';
 import type { ReadItem, Work } from './work';
 
 export type Tasks = Omit<Work, 'close'>;
@@ -13,7 +14,7 @@ export type Tasks = Omit<Work, 'close'>;
 export const tasks: Tasks = {
   async readFeed(bytes, options) {
     const feed = await parseFeed(bytes, options);
-    return { ...feed, items: feed.items.map(readItem) };
+    return withLanguages({ ...feed, items: feed.items.map(readItem) });
   },
   findFeedLinks: async (bytes, { contentType, url }) => feedLinks(pageText(bytes, contentType), url),
   readOpml: async (bytes) => parseOpml(bytes),

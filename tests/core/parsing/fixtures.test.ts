@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { toFailure } from '../../../electron/contract/failures';
-import { parseFeed } from '../../../electron/core/parsing/feed';
+import { workInThisThread } from '../../../electron/core/work/in-this-thread';
 
 /** What stands beside each feed: how it came, and the part of the outcome that its name is about. */
 interface Expectation {
@@ -24,7 +24,7 @@ const cases = expectations.map((file) => {
 });
 
 it.each(cases)('$name', async ({ bytes, expected: { contentType = null, url = null, feed, failure } }) => {
-  const parsed = parseFeed(bytes, { contentType, url });
+  const parsed = workInThisThread.readFeed(bytes, { contentType, url });
   if (failure) expect(toFailure(await parsed.catch((error: unknown) => error))).toMatchObject(failure);
   else expect(await parsed).toMatchObject(feed ?? {});
 });
