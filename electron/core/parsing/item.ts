@@ -33,8 +33,8 @@ export function readItem(item: RawElement, feed: FeedContext): ParsedItem {
     id: childText(item, 'guid', 'id') ?? attribute(item, 'rdf:about') ?? attribute(item, 'about'),
     title: titleOf(item, feed),
     link,
-    published: firstDate(item, PUBLISHED),
-    updated: firstDate(item, UPDATED),
+    published: firstDate(item, PUBLISHED, feed.language),
+    updated: firstDate(item, UPDATED, feed.language),
     author: authorOf(item, feed.format) ?? (source && authorOf(source, feed.format)) ?? feed.author,
     ...textsOf(item, feed, base, link),
     categories: categoriesOf(item),
@@ -63,9 +63,9 @@ function permalinkOf(item: RawElement, base: Base): string | null {
   return isAddress ? resolve(textOf(guid), base) : null;
 }
 
-function firstDate(item: RawElement, names: ElementName[]): string | null {
+function firstDate(item: RawElement, names: ElementName[], language: string | null): string | null {
   for (const node of names.flatMap((name) => children(item, name))) {
-    const date = parseDate(textOf(node));
+    const date = parseDate(textOf(node), language);
     if (date !== null) return date;
   }
   return null;
