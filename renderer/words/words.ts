@@ -10,12 +10,32 @@ declare module 'i18next' {
   }
 }
 
-const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'ur', 'ps', 'he', 'ckb', 'sd', 'ug', 'yi', 'dv']);
+const RIGHT_TO_LEFT = new Set([
+  'ar',
+  'fa',
+  'ur',
+  'ps',
+  'he',
+  'ckb',
+  'sd',
+  'ug',
+  'yi',
+  'dv',
+  'ks',
+  'pnb',
+  'prs',
+  'bal',
+  'syr',
+]);
+const RIGHT_TO_LEFT_SCRIPTS = new Set(['Arab', 'Aran', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm']);
 const CATALOGUES = ['en', 'fa'] as const;
 type Catalogue = (typeof CATALOGUES)[number];
 
-/** True for the languages that are written from right to left. */
-export const isRightToLeft = (language: string): boolean => RIGHT_TO_LEFT.has(new Intl.Locale(language).language);
+/** True for what is written from right to left: by the script, where a tag names it (`ku-Arab`), else by the language. */
+export function isRightToLeft(tag: string): boolean {
+  const { language, script } = new Intl.Locale(tag);
+  return script === undefined ? RIGHT_TO_LEFT.has(language) : RIGHT_TO_LEFT_SCRIPTS.has(script);
+}
 
 const FIRST_STRONG_ISOLATE = '\u2068';
 const POP_DIRECTIONAL_ISOLATE = '\u2069';
