@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { NO_RHYTHM } from '../../../electron/core/parsing/rhythm';
 import { withLanguages } from '../../../electron/core/work/feed-languages';
 import type { ReadFeed, ReadItem } from '../../../electron/core/work/work';
 
@@ -24,7 +25,15 @@ const item = (title: string, language: string | null = null): ReadItem => ({
 });
 
 function languages(declared: string | null, ...items: ReadItem[]): (string | null)[] {
-  const feed: ReadFeed = { title: null, link: null, description: null, language: declared, format: 'rss', items };
+  const feed: ReadFeed = {
+    title: null,
+    link: null,
+    description: null,
+    language: declared,
+    format: 'rss',
+    rhythm: NO_RHYTHM,
+    items,
+  };
   const read = withLanguages(feed);
   return [read.language, ...read.items.map(({ language }) => language)];
 }
