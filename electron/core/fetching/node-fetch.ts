@@ -15,7 +15,7 @@ const DIRECT: Route = { kind: 'direct' };
  * The port to the network over undici: for the command line and tests, and everywhere for explicit routes. It knows
  * nothing of the system's proxy and certificates; where it is given no route it goes directly.
  */
-export function createNodeFetch({ lookup = dns.lookup as LookupFunction } = {}): Fetch {
+export function createNodeFetch({ lookup = dns.lookup }: { lookup?: LookupFunction } = {}): Fetch {
   // A fifth of a second to load, and most sessions of the app have no proxy of their own.
   let loading: Promise<Routes> | null = null;
   const load = async (): Promise<Routes> => new (await import('./routes')).Routes(lookup);

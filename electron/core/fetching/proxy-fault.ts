@@ -2,7 +2,7 @@ import { Fault } from '../../contract/failures';
 import type { ProxyRoute } from './fetch';
 
 /** How the proxy is called in messages. */
-export const proxyName = ({ host, port }: ProxyRoute): string => `${host.includes(':') ? `[${host}]` : host}:${port}`;
+const proxyName = ({ host, port }: ProxyRoute): string => `${host.includes(':') ? `[${host}]` : host}:${port}`;
 
 /** HTTP Basic for the proxy itself (RFC 9110, 11.7.2; RFC 7617); empty where no user name is set. */
 export function proxyAuthorization({ username, password = '' }: ProxyRoute): Record<string, string> {
