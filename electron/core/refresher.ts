@@ -59,10 +59,11 @@ export class Refresher {
     const { store, network, now } = this.#ports;
     const { refreshMinutes } = store.settings.data;
     if (this.#rounds.size > 0) return;
-    const due = () => followed(store.core.data).filter((feed) => isDue(store.core.data, feed, refreshMinutes, now()));
-    if (due().length === 0) return;
-    if (!network.state.online) await this.#begin(healthiest(followed(store.core.data), PROBES));
-    if (network.state.online && due().length > 0) await this.#begin(due());
+    const isByHand = refreshMinutes === 0;
+    if (!network.state.online && !isByHand) await this.#begin(healthiest(followed(store.core.data), PROBES));
+    if (!network.state.online) return;
+    const due = followed(store.core.data).filter((feed) => isDue(store.core.data, feed, refreshMinutes, now()));
+    if (due.length > 0) await this.#begin(due);
   }
 
   /** Stops what runs and what waits; what is done stays. */

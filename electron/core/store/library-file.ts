@@ -21,6 +21,8 @@ export interface OpenOptions<T> extends Omit<SafeFileOptions<T>, 'refused'> {
 export class LibraryFile<T extends object> {
   readonly #low: Low<T>;
   readonly #adapter: SafeJSONFile<T>;
+  /** What need not be on the disk, because its absence says the same. */
+  #nothing: T | null = null;
 
   private constructor({ initial, mustExist: _, refused, ...options }: OpenOptions<T>) {
     const takeBack = (kept: T | null): void => {
@@ -48,7 +50,9 @@ export class LibraryFile<T extends object> {
    */
   static async openOrStart<T extends object>(options: Omit<OpenOptions<T>, 'mustExist'>): Promise<LibraryFile<T>> {
     try {
-      return await LibraryFile.open({ ...options, mustExist: false });
+      const file = await LibraryFile.open({ ...options, mustExist: false });
+      file.#nothing = options.initial;
+      return file;
     } catch (error) {
       if (!(error instanceof Fault && error.failure.code === 'library-damaged')) throw error;
       const { folder, file, mayWrite, recovered } = options;
@@ -75,6 +79,7 @@ export class LibraryFile<T extends object> {
 
   /** True when the file does not say what the data says. */
   get isDirty(): boolean {
+    if (this.data === this.#nothing && !this.isWritten) return false;
     return this.#adapter.isDirty(this.#low.data);
   }
 

@@ -5,6 +5,7 @@ import { feedOf, follow, following, MINUTE, overview, refresh, START, serve } fr
 describe('without a network', () => {
   it('everything that was fetched is there after a restart; nothing is lost or doubled when it returns', async () => {
     const { server, library, clock, reopen } = await following();
+    await library.handlers['settings.change']({ refreshMinutes: 30 });
     await refresh(library);
     const before = await listed(library);
     await library.handlers['articles.bookmark']({ ids: [before.articles[0]?.id ?? ''], bookmarked: true });

@@ -98,6 +98,7 @@ describe('a refresh', () => {
 describe('what is due', () => {
   it('is what the interval says, and nothing when it is by hand', async () => {
     const { server, library, clock } = await following();
+    await library.handlers['settings.change']({ refreshMinutes: 30 });
     await library.refreshDue();
     expect(server.requests).toHaveLength(3);
     clock.now += 29 * MINUTE;
