@@ -1,5 +1,6 @@
 // npm run bench -- NAME [--articles N] [--feeds N] [--folder DIR] [--json]: prints figures; asserts nothing.
 import { parseArgs } from 'node:util';
+import { parse } from './parse';
 import { refresh } from './refresh';
 import { start } from './start';
 import { store } from './store';
@@ -21,7 +22,7 @@ export interface Figure {
   most?: number;
 }
 
-const benches: Record<string, (options: BenchOptions) => Promise<Figure[]>> = { refresh, start, store };
+const benches: Record<string, (options: BenchOptions) => Promise<Figure[]>> = { parse, refresh, start, store };
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
