@@ -33,7 +33,8 @@ export function decode(bytes: Uint8Array, contentType: string | null): string {
 function decodeShown(bytes: Uint8Array, contentType: string | null): string {
   const shown = shownEncoding(bytes);
   if (shown?.startsWith('utf-32')) return decodeUtf32(bytes, shown === 'utf-32le');
-  return shown ? new TextDecoder(shown).decode(bytes) : decodeUnmarked(bytes, contentType);
+  if (shown === null) return decodeUnmarked(bytes, contentType);
+  return (shown === 'utf-8' ? strictUtf8(bytes) : null) ?? new TextDecoder(shown).decode(bytes);
 }
 
 function decodeUnmarked(bytes: Uint8Array, contentType: string | null): string {

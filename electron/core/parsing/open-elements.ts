@@ -1,11 +1,14 @@
 import type { NamespaceScope } from './namespaces';
+import type { ElementName } from './raw-nodes';
 
 export interface OpenElement {
   /** As the feed writes it, by which its end is found; empty for one that the feed left out. */
   tag: string;
-  /** As Caravan writes it. */
-  name: string;
+  /** What Caravan takes it for; null for one of which it reads nothing. */
+  name: ElementName | 'feed' | 'item' | null;
   scope: NamespaceScope;
+  /** How many elements that Caravan reads it had inside so far. */
+  inside: number;
 }
 
 /** The elements that are open at one place of a document, outermost first. */
@@ -35,6 +38,7 @@ export class OpenElements {
 
   /** The depth to close down to when `tag` ends; null when no such element is open. */
   depthOf(tag: string): number | null {
+    if (this.innermost?.tag === tag) return this.depth - 1;
     return this.#times.get(tag) ? this.#elements.findLastIndex((element) => element.tag === tag) : null;
   }
 }

@@ -1,17 +1,20 @@
 import { BrokenXml } from './broken-xml';
 import type { FeedRoot } from './detect';
-import { escapeMarkup } from './escape';
 import { MarkupFence } from './markup-fence';
 import { NamespaceScope } from './namespaces';
 import { type OpenElement, OpenElements } from './open-elements';
+import { ATTRIBUTES, type AttributeName, ELEMENTS, type ElementName } from './raw-nodes';
 import { References } from './references';
+import { type ReadAttribute, type Skeleton, SkeletonWriter } from './skeleton';
 import type { Attribute } from './tag-attributes';
-import { writeTag } from './write-tag';
 import { type OpenTag, xmlTokens } from './xml-tokens';
 
 const DEEPEST = 100;
 const MOST_ELEMENTS = 500_000;
 const TOO_MANY = 'it has more than half a million elements';
+/** Many times what publishers send; whatever comes after these is not read. */
+const MOST_ITEMS = 10_000;
+const MOST_INSIDE_ONE = 1_000;
 
 /** Elements that hold text for people, in which markup may stand though it should not. */
 const TEXTS = new Set([
@@ -32,14 +35,18 @@ const TEXTS = new Set([
   'xhtml:div',
 ]);
 const ENTRIES = new Set(['item', 'entry']);
+const READ: ReadonlySet<string> = new Set(ELEMENTS);
+const READ_ATTRIBUTES: ReadonlySet<string> = new Set(ATTRIBUTES);
+
+const isReadAttribute = (name: string): name is AttributeName => READ_ATTRIBUTES.has(name);
 
 /**
- * Rewrites a feed as XML that every parser takes, in one pass: what stands around the root, the DOCTYPE and control
- * characters are gone, references are characters, names are lower case and have the prefixes that Caravan knows,
- * elements are closed in order, markup in texts is fenced by CDATA, and the root is `<feed>` or
- * `<rss version="2.0"><channel>` with all items inside. Throws {@link BrokenXml} for what no feed looks like.
+ * Takes a feed apart, in one pass, for every XML parser to read: what stands around the root, the DOCTYPE and whatever
+ * Caravan does not read are gone, references are characters, names are lower case and have the prefixes that Caravan
+ * knows, elements are closed in order, markup in texts is text, and all items are inside the feed. Throws
+ * {@link BrokenXml} for what no feed looks like.
  */
-export function prepareXml(xml: string, root: FeedRoot): string {
+export function prepareXml(xml: string, root: FeedRoot): Skeleton {
   const preparation = new Preparation(root);
   for (const token of xmlTokens(xml)) {
     if (token.kind === 'open') preparation.open(token);
@@ -56,17 +63,19 @@ class Preparation {
   readonly #root: FeedRoot;
   readonly #references = new References();
   readonly #stack = new OpenElements();
+  readonly #skeleton: SkeletonWriter;
   #own: ReadonlySet<string> = new Set();
   /** What the root says of base and language, for the channel to take over. */
-  #rootAttributes: readonly Attribute[] = [];
+  #rootAttributes: ReadAttribute[] = [];
   /** The channel's tag. */
   #channel: string | null = null;
-  #fence: { content: MarkupFence; attributes: Attribute[] } | null = null;
+  #fence: { content: MarkupFence; attributes: ReadAttribute[] } | null = null;
   #elements = 0;
-  #written = '';
+  #items = 0;
 
   constructor(root: FeedRoot) {
     this.#root = root;
+    this.#skeleton = new SkeletonWriter(root.format === 'atom');
   }
 
   doctype(text: string): void {
@@ -75,8 +84,8 @@ class Preparation {
 
   text(kind: 'text' | 'cdata', text: string): void {
     if (this.#fence) this.#fence.content[kind](text);
-    else if (this.#stack.depth > 0 && text.trim() !== '') {
-      this.#written += escapeMarkup(kind === 'cdata' ? text : this.#references.decode(text));
+    else if (this.#stack.innermost?.name && text.trim() !== '') {
+      this.#skeleton.text(kind === 'cdata' ? text : this.#references.decode(text));
     }
   }
 
@@ -98,20 +107,19 @@ class Preparation {
   }
 
   /** Closes what is still open, as it is in a feed that was cut off, and gives the whole. */
-  end(): string {
+  end(): Skeleton {
     this.#closeDownTo(0);
-    return this.#written;
+    return this.#skeleton.end();
   }
 
   #openRoot(token: OpenTag): void {
     const { name, format, isInner } = this.#root;
     const scope = new NamespaceScope().inside(token.attributes);
     this.#own = scope.ownOf(format === 'rdf' ? '' : name);
-    this.#rootAttributes = isInner ? [] : this.#renamed(token.attributes, scope);
+    this.#rootAttributes = isInner ? [] : this.#read(token.attributes, scope);
     const tag = isInner ? '' : name;
-    // Never without an attribute: an element that is nothing but empty is no feed to rss-parser.
-    if (format === 'atom') this.#push({ tag, name: 'feed', scope }, [['format', 'atom'], ...this.#rootAttributes]);
-    else this.#push({ tag, name: 'rss', scope }, [['version', '2.0']]);
+    if (format === 'atom') this.#openFeed({ tag, name: 'feed', scope, inside: 0 }, this.#rootAttributes);
+    else this.#push({ tag, name: null, scope, inside: 0 });
     if (isInner) this.#openInside(token);
     else this.isDone = token.empty;
   }
@@ -119,18 +127,32 @@ class Preparation {
   #openInside(token: OpenTag): void {
     const scope = this.#scope().inside(token.attributes);
     const name = scope.canonical(token.name, this.#own);
-    const attributes = this.#renamed(token.attributes, scope);
     if (this.#needsChannel()) this.#openChannel(name === 'channel' ? token : null);
     if (name === 'channel') return;
-    const isEntry = ENTRIES.has(name);
-    const isAtom = this.#root.format === 'atom';
-    if (isEntry) this.#closeDownTo(isAtom ? 1 : 2);
-    // An entry in RSS and an item in Atom are meant to be each other.
-    const element = { tag: token.name, name: isEntry ? (isAtom ? 'entry' : 'item') : name, scope };
-    if (TEXTS.has(name) && !token.empty) this.#pushFenced(element, attributes);
-    // Never without an attribute: what has only text is a string to rss-parser, and every string has a `link` function.
-    else this.#push(element, isEntry ? [['format', this.#root.format], ...attributes] : attributes);
-    if (token.empty) this.#closeDownTo(this.#stack.depth - 1);
+    if (ENTRIES.has(name)) this.#openItem(token, scope);
+    else this.#openElement(token, scope, this.#isWanted(name) ? name : null);
+    if (token.empty && !this.isDone) this.#closeDownTo(this.#stack.depth - 1);
+  }
+
+  #openItem(token: OpenTag, scope: NamespaceScope): void {
+    this.#closeDownTo(this.#root.format === 'atom' ? 1 : 2);
+    this.isDone = ++this.#items > MOST_ITEMS;
+    if (this.isDone) return;
+    this.#push({ tag: token.name, name: 'item', scope, inside: 0 });
+    this.#skeleton.beginItem(this.#read(token.attributes, scope));
+  }
+
+  #openElement(token: OpenTag, scope: NamespaceScope, name: ElementName | null): void {
+    this.#push({ tag: token.name, name, scope, inside: 0 });
+    const attributes = name === null ? [] : this.#read(token.attributes, scope);
+    if (name !== null && TEXTS.has(name) && !token.empty) this.#openFence(scope, attributes);
+    else if (name !== null) this.#skeleton.open(name, attributes);
+  }
+
+  /** Of what is inside an element that Caravan does not read it reads nothing, and of none does it read without end. */
+  #isWanted(name: string): name is ElementName {
+    const { innermost } = this.#stack;
+    return innermost?.name != null && READ.has(name) && ++innermost.inside <= MOST_INSIDE_ONE;
   }
 
   #needsChannel(): boolean {
@@ -141,45 +163,58 @@ class Preparation {
   #openChannel(token: OpenTag | null): void {
     const scope = this.#scope().inside(token?.attributes ?? []);
     this.#channel = token?.name ?? '';
-    const attributes = [...this.#renamed(token?.attributes ?? [], scope), ...this.#rootAttributes];
-    this.#push({ tag: this.#channel, name: 'channel', scope }, attributes);
+    const attributes = [...this.#read(token?.attributes ?? [], scope), ...this.#rootAttributes];
+    this.#openFeed({ tag: this.#channel, name: 'feed', scope, inside: 0 }, attributes);
   }
 
-  #push(element: OpenElement, attributes: readonly Attribute[]): void {
+  #openFeed(element: OpenElement, attributes: ReadAttribute[]): void {
+    this.#push(element);
+    this.#skeleton.beginFeed(attributes);
+  }
+
+  #push(element: OpenElement): void {
     if (this.#stack.depth >= DEEPEST) throw new BrokenXml(`its elements are nested more than ${DEEPEST} deep`);
     this.#stack.push(element);
-    this.#written += writeTag(element.name, attributes, this.#references);
   }
 
-  #pushFenced(element: OpenElement, attributes: Attribute[]): void {
+  #openFence(scope: NamespaceScope, attributes: ReadAttribute[]): void {
     const type = attributes.find(([name]) => name === 'type')?.[1] ?? '';
-    this.#stack.push(element);
-    this.#fence = { content: new MarkupFence(this.#references, element.scope, /xhtml/i.test(type)), attributes };
-  }
-
-  #writeFenced(element: OpenElement, content: MarkupFence, attributes: Attribute[]): void {
-    const typed: Attribute[] = [['type', 'xhtml'], ...attributes.filter(([name]) => name !== 'type')];
-    this.#written += writeTag(element.name, content.isMarkup ? typed : attributes, this.#references);
-    this.#written += `<![CDATA[${content.content.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
+    this.#fence = { content: new MarkupFence(this.#references, scope, /xhtml/i.test(type)), attributes };
   }
 
   #closeDownTo(depth: number): void {
     if (depth === 0 && this.#needsChannel()) this.#openChannel(null);
     while (this.#stack.depth > depth) {
-      const element = this.#stack.pop();
-      if (!element) return;
-      if (this.#fence) this.#writeFenced(element, this.#fence.content, this.#fence.attributes);
-      this.#fence = null;
-      this.#written += `</${element.name}>`;
+      const name = this.#stack.pop()?.name ?? null;
+      if (name === 'item') this.#skeleton.endItem();
+      else if (name !== null && name !== 'feed') this.#closeElement(name);
     }
+  }
+
+  #closeElement(name: ElementName): void {
+    if (this.#fence) this.#writeFenced(name, this.#fence.content, this.#fence.attributes);
+    this.#fence = null;
+    this.#skeleton.close(name);
+  }
+
+  #writeFenced(name: ElementName, { content, isMarkup }: MarkupFence, attributes: ReadAttribute[]): void {
+    const typed: ReadAttribute[] = [['type', 'xhtml'], ...attributes.filter(([name]) => name !== 'type')];
+    this.#skeleton.open(name, isMarkup ? typed : attributes);
+    this.#skeleton.text(content);
   }
 
   #scope(): NamespaceScope {
     return this.#stack.innermost?.scope ?? new NamespaceScope();
   }
 
-  #renamed(attributes: readonly Attribute[], scope: NamespaceScope): Attribute[] {
-    return attributes.map(([name, value]) => [name.includes(':') ? scope.canonical(name, NONE) : name, value]);
+  /** Those attributes that Caravan reads, by their canonical names. */
+  #read(attributes: readonly Attribute[], scope: NamespaceScope): ReadAttribute[] {
+    const read: ReadAttribute[] = [];
+    for (const [written, value] of attributes) {
+      const name = written.includes(':') ? scope.canonical(written, NONE) : written;
+      if (isReadAttribute(name)) read.push([name, this.#references.decode(value)]);
+    }
+    return read;
   }
 }
 

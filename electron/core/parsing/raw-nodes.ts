@@ -61,19 +61,35 @@ export const ELEMENTS = [
 ] as const;
 export type ElementName = (typeof ELEMENTS)[number];
 
+/** Every attribute that Caravan reads, by its canonical name. */
+export const ATTRIBUTES = [
+  'href',
+  'ispermalink',
+  'label',
+  'length',
+  'medium',
+  'mode',
+  'rdf:about',
+  'rdf:resource',
+  'rel',
+  'term',
+  'text',
+  'type',
+  'url',
+  'width',
+  'xml:base',
+  'xml:lang',
+] as const;
+export type AttributeName = (typeof ATTRIBUTES)[number];
+
 /** An element as rss-parser's XML reader leaves it: mere text, or text, attributes and children. */
 export type RawNode = string | RawElement;
-export type RawElement = { _?: string; $?: Record<string, string> } & { [Key in RawKey]?: RawNode[] };
+export type RawElement = { _?: string; $?: { [Key in AttributeName]?: string } } & { [Key in ElementName]?: RawNode[] };
 
-/** Where an element's children of one name are kept. */
-type RawKey = `raw:${ElementName}`;
-
-/** Made once: joining the two anew at each look takes longer than the look. */
-const KEYS = Object.fromEntries(ELEMENTS.map((name) => [name, `raw:${name}`])) as Record<ElementName, RawKey>;
 const NONE: RawNode[] = [];
 
 export function children(node: RawNode, name: ElementName): RawNode[] {
-  return typeof node === 'string' ? NONE : (node[KEYS[name]] ?? NONE);
+  return typeof node === 'string' ? NONE : (node[name] ?? NONE);
 }
 
 /** The first child of the first name that has any. */
@@ -102,6 +118,6 @@ export function childText(node: RawNode, ...names: ElementName[]): string | null
 }
 
 /** An attribute's value, trimmed; null when it is empty or not there. */
-export function attribute(node: RawNode, name: string): string | null {
+export function attribute(node: RawNode, name: AttributeName): string | null {
   return (typeof node === 'string' ? null : node.$?.[name]?.trim()) || null;
 }
