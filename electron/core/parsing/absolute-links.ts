@@ -2,7 +2,10 @@ import { scanHtml } from './scan-html';
 
 const NAMES = ['href', 'src', 'poster', 'cite', 'longdesc', 'background', 'data', 'action', 'codebase'];
 const ATTRIBUTES = new Set(NAMES);
-const ASSIGNED = new RegExp(`\\b(?:${NAMES.join('|')})\\s*=\\s*["']?\\s*`, 'gi');
+/** As far before an equals sign as the longest name goes, and one character more. */
+const REACH = 12;
+const ASSIGNED = new RegExp(`\\b(?:${NAMES.join('|')})$`, 'i');
+const OPENING = /\s*["']?\s*/y;
 /** Absolute already, or within the page itself. */
 const STAYS = /\s*(?:[a-z][a-z0-9+.-]*:|#|["'>]|$)/iy;
 
@@ -31,12 +34,23 @@ export function absoluteLinks(html: string, base: string | null): string {
   return written + html.slice(copied);
 }
 
-/** Most HTML has none, and looking is several times quicker than reading it tag by tag. */
+/** Most HTML has none, and looking at what stands around equals signs is many times quicker than reading it. */
 function hasRelative(html: string): boolean {
-  for (const match of html.matchAll(ASSIGNED)) {
-    if (!stays(html, match.index + match[0].length)) return true;
+  for (let at = html.indexOf('='); at >= 0; at = html.indexOf('=', at + 1)) {
+    let end = at;
+    while (end > 0 && isSpace(html.charCodeAt(end - 1))) end--;
+    if (ASSIGNED.test(html.slice(Math.max(0, end - REACH), end)) && !stays(html, behindOpening(html, at + 1)))
+      return true;
   }
   return false;
+}
+
+/** HTML's own white space (13.2.5.32). */
+const isSpace = (code: number): boolean => code === 0x20 || (code >= 0x09 && code <= 0x0d);
+
+function behindOpening(html: string, at: number): number {
+  OPENING.lastIndex = at;
+  return at + (OPENING.exec(html)?.[0].length ?? 0);
 }
 
 function stays(html: string, at: number): boolean {

@@ -47,12 +47,14 @@ export class NamespaceScope {
 
   /** The scope inside an element with these attributes. */
   inside(attributes: readonly Attribute[]): NamespaceScope {
-    const declared = new Map<string, string>();
+    let declared: Map<string, string> | null = null;
     for (const [name, value] of attributes) {
+      if (!name.startsWith('xmlns')) continue;
+      declared ??= new Map();
       if (name === 'xmlns') declared.set('', keyOf(value));
       else if (name.startsWith('xmlns:')) declared.set(name.slice(6), keyOf(value));
     }
-    return declared.size === 0 ? this : new NamespaceScope(declared, this);
+    return declared === null ? this : new NamespaceScope(declared, this);
   }
 
   /** The namespaces in which a document with this root speaks its own language, whatever they are. */

@@ -4,8 +4,15 @@ import { namedCharacter } from './named-characters';
 
 /** Half of a character as UTF-16 has it, and the other half: some writers take each for a character. */
 const SURROGATES = /&#(x?)(d[89ab][0-9a-f]{2}|5\d{4});&#\1(d[c-f][0-9a-f]{2}|5\d{4});/gi;
-const REFERENCE = /&(?:#(x[0-9a-f]{1,10}|[0-9]{1,10});?|([a-z_][\w.-]{0,63});)/gi;
+const REFERENCE = /&(?:#(x[0-9a-f]{1,10}|[0-9]{1,10});?|([a-z_][\w.-]{0,63});)/iy;
 const ENTITY = /<!ENTITY\s+([a-z_][\w.-]{0,63})\s+(?:"([^"]{0,1000})"|'([^']{0,1000})')\s*>/gi;
+/** Nearly all references of a feed: the markup that is escaped in it. */
+const FREQUENT: [written: string, character: string][] = [
+  ['&lt;', '<'],
+  ['&gt;', '>'],
+  ['&quot;', '"'],
+  ['&amp;', '&'],
+];
 
 const LONGEST_DOCTYPE = 65_536;
 const LONGEST_ENTITY = 1_000;
@@ -29,14 +36,30 @@ export class References {
   }
 
   /** Text with its references replaced, once. What is no reference stays: a bare `&` is an `&`. */
-  decode(text: string): string {
-    if (!text.includes('&')) return text;
-    return joinSurrogates(text).replace(REFERENCE, (whole, code: string | undefined, name: string) =>
-      code === undefined ? (this.#named(name) ?? whole) : characterOf(numberOf(code)),
-    );
+  decode(written: string): string {
+    const text = written.includes('&#') ? joinSurrogates(written) : written;
+    let decoded = '';
+    let copied = 0;
+    for (let at = text.indexOf('&'); at >= 0; at = text.indexOf('&', Math.max(at + 1, copied))) {
+      const { length, character } = this.#referenceAt(text, at);
+      if (character === null) continue;
+      decoded += text.slice(copied, at) + character;
+      copied = at + length;
+    }
+    return copied === 0 ? text : decoded + text.slice(copied);
+  }
+
+  #referenceAt(text: string, at: number): { length: number; character: string | null } {
+    for (const [written, character] of FREQUENT) {
+      if (text.startsWith(written, at)) return { length: written.length, character };
+    }
+    REFERENCE.lastIndex = at;
+    const [whole = '', code, name = ''] = REFERENCE.exec(text) ?? [];
+    return { length: whole.length, character: code === undefined ? this.#named(name) : characterOf(numberOf(code)) };
   }
 
   #named(name: string): string | null {
+    if (name === '') return null;
     const declared = this.#declared.get(name);
     if (declared === undefined) return namedCharacter(name);
     this.#growth += declared.length;

@@ -7,7 +7,7 @@ export interface OpenTag {
   kind: 'open';
   /** Lower case: feeds of the nineties shout, and nothing that Caravan reads differs in case alone. */
   name: string;
-  attributes: Attribute[];
+  attributes: readonly Attribute[];
   /** True for `<name/>`. */
   empty: boolean;
 }
@@ -21,6 +21,7 @@ interface Text {
 }
 const NAME_START = /[A-Za-z_]/;
 const NAME = /[A-Za-z_][\w.-]{0,99}(?::[A-Za-z_][\w.-]{0,99})?(?=[\s/>]|$)/y;
+const NO_ATTRIBUTES: Attribute[] = [];
 
 /**
  * Splits XML, or what was meant to be XML, into tokens. Comments and processing instructions are left out. A `<`
@@ -96,7 +97,13 @@ function readCloseTag(xml: string, start: number): Markup {
 
 function readOpenTag(xml: string, start: number): Markup {
   const name = nameAt(xml, start);
-  const tag = readAttributes(xml, start + name.length);
+  const behind = start + name.length;
+  if (xml[behind] === '>')
+    return {
+      token: { kind: 'open', name: name.toLowerCase(), attributes: NO_ATTRIBUTES, empty: false },
+      end: behind + 1,
+    };
+  const tag = readAttributes(xml, behind);
   if (tag === null) return { token: null, end: xml.length };
   const { attributes, empty, end } = tag;
   return { token: { kind: 'open', name: name.toLowerCase(), attributes, empty }, end };
