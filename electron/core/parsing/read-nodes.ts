@@ -1,7 +1,7 @@
 import Parser from 'rss-parser';
 import { BrokenXml } from './broken-xml';
 import type { RawElement, RawNode } from './raw-nodes';
-import { type Skeleton, textOfNumbers } from './skeleton';
+import { nameOfCode, type Skeleton, textOfNumbers } from './skeleton';
 
 /** The element in which a {@link Skeleton} has all that is Caravan's to read. */
 interface Holder {
@@ -14,7 +14,12 @@ const CUSTOM_FIELDS = { item: RAW, feed: RAW as unknown as 'raw'[] };
 /** A prepared feed as raw nodes: the channel or feed element, and its items or entries. Throws {@link BrokenXml}. */
 export async function readNodes({ xml, texts }: Skeleton): Promise<{ feed: RawElement; items: RawElement[] }> {
   const meant = (numbers: string): string => textOfNumbers(texts, numbers);
-  const xml2js = { valueProcessors: [meant], attrValueProcessors: [meant] };
+  const xml2js = {
+    tagNameProcessors: [nameOfCode],
+    attrNameProcessors: [nameOfCode],
+    valueProcessors: [meant],
+    attrValueProcessors: [meant],
+  };
   try {
     const parser = new Parser<Holder, Holder>({ xml2js, customFields: CUSTOM_FIELDS, defaultRSS: 2 });
     const feed = await parser.parseString(xml);

@@ -1,10 +1,10 @@
-import type { AttributeName, ElementName } from './raw-nodes';
+import { ATTRIBUTES, type AttributeName, ELEMENTS, type ElementName } from './raw-nodes';
 
 export type ReadAttribute = [name: AttributeName, value: string];
 
 /**
  * A feed as rss-parser is given it: its structure as XML, in which numbers stand for all texts and the values of
- * attributes, and the table of those. So the XML parser, which goes character by character, passes over no long text,
+ * attributes, and the table of those; names are short codes. So the XML parser, which goes character by character, passes over no long text,
  * and nothing in a text needs to be escaped. What the feed and each item have inside stands in one element, `raw`,
  * that rss-parser does not know and gives back whole: its own mapping drops attributes and all but the first of a
  * kind, throws the feed away for one bad date or one link without attributes, and takes quadratic time over
@@ -15,6 +15,10 @@ export interface Skeleton {
   xml: string;
   texts: readonly string[];
 }
+
+/** An attribute may have an element's name, and then has its code. */
+const CODES = new Map<string, string>([...ELEMENTS, ...ATTRIBUTES].map((name, at) => [name, `_${at}`]));
+const NAMES = new Map([...CODES].map(([name, code]) => [code, name]));
 
 /** Writes a {@link Skeleton}. Whoever opens an element closes it; items are not inside each other. */
 export class SkeletonWriter {
@@ -52,7 +56,7 @@ export class SkeletonWriter {
   }
 
   close(name: ElementName): void {
-    this.#write(`</${name}>`);
+    this.#write(`</${CODES.get(name)}>`);
   }
 
   end(): Skeleton {
@@ -67,8 +71,8 @@ export class SkeletonWriter {
   }
 
   #tag(name: string, attributes: readonly ReadAttribute[]): string {
-    let tag = `<${name}`;
-    for (const [attribute, value] of attributes) tag += ` ${attribute}="${this.#numberOf(value)}"`;
+    let tag = `<${CODES.get(name) ?? name}`;
+    for (const [attribute, value] of attributes) tag += ` ${CODES.get(attribute)}="${this.#numberOf(value)}"`;
     return `${tag}>`;
   }
 
@@ -77,6 +81,9 @@ export class SkeletonWriter {
     return `${this.#texts.push(text) - 1} `;
   }
 }
+
+/** The name for which a code stands in a skeleton; what is no code is a name. */
+export const nameOfCode = (code: string): string => NAMES.get(code) ?? code;
 
 /** The text for which numbers stand in a skeleton. */
 export function textOfNumbers(texts: readonly string[], numbers: string): string {
