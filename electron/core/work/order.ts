@@ -7,4 +7,5 @@ export interface Order {
   input: unknown[];
 }
 
-export type Outcome = Result<unknown>;
+/** `items`: those of a feed come beside it, as {@link packed} gives them. */
+export type Outcome = Result<unknown> & { items?: Uint8Array<ArrayBuffer>[] };

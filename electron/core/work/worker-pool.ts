@@ -1,9 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { type Failure, Fault, failure } from '../../contract/failures';
+import { unpacked } from './batches';
 import { Hand } from './hand';
-import type { Order } from './order';
+import type { Order, Outcome } from './order';
 import type { Tasks } from './tasks';
-import type { Work } from './work';
+import type { ReadFeed, ReadItem, Work } from './work';
 
 export interface WorkerOptions {
   /** How many threads at most; one fewer than there are cores, and no more than two, unless told otherwise. */
@@ -11,6 +12,10 @@ export interface WorkerOptions {
   /** For each task, once it runs. */
   timeoutMs?: number;
 }
+
+/** A feed with the items that came beside it; any other answer as it is. */
+const whole = async (value: unknown, items: Outcome['items']): Promise<unknown> =>
+  items === undefined ? value : { ...(value as ReadFeed), items: await unpacked<ReadItem>(items) };
 
 const MOST_WORKERS = Math.max(1, Math.min(2, availableParallelism() - 1));
 
@@ -42,7 +47,7 @@ export function startWorkers(script: URL, options: WorkerOptions = {}): Work {
     try {
       if (isClosed) throw new Fault('cancelled');
       const outcome = await hand.perform({ task, input } satisfies Order, broken);
-      if (outcome.ok) return outcome.value as Awaited<ReturnType<Tasks[Name]>>;
+      if (outcome.ok) return (await whole(outcome.value, outcome.items)) as Awaited<ReturnType<Tasks[Name]>>;
       throw new Fault(isClosed ? 'cancelled' : outcome.failure.code, outcome.failure.detail);
     } finally {
       release(hand);
