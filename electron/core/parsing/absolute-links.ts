@@ -9,12 +9,16 @@ const OPENING = /\s*["']?\s*/y;
 /** Absolute already, or within the page itself. */
 const STAYS = /\s*(?:[a-z][a-z0-9+.-]*:|#|["'>]|$)/iy;
 
+/** How much longer a text may become, so that a long base and many short addresses do not fill the memory. */
+const mostGrowth = (html: string): number => 10_000 + 4 * html.length;
+
 /** HTML with the relative addresses of its attributes made absolute; else as it came. */
 export function absoluteLinks(html: string, base: string | null): string {
   if (base === null || !hasRelative(html)) return html;
   let written = '';
   let copied = 0;
   let isAddress = false;
+  let growth = mostGrowth(html);
   scanHtml(
     html,
     {
@@ -22,10 +26,12 @@ export function absoluteLinks(html: string, base: string | null): string {
         isAddress = ATTRIBUTES.has(html.slice(start, end).toLowerCase());
       },
       onattribdata(start, end) {
-        if (!isAddress || stays(html, start)) return;
+        if (!isAddress || growth <= 0 || stays(html, start)) return;
         const address = html.slice(start, end);
         if (!URL.canParse(address, base)) return;
-        written += html.slice(copied, start) + new URL(address, base).href;
+        const { href } = new URL(address, base);
+        written += html.slice(copied, start) + href;
+        growth -= href.length - address.length;
         copied = end;
       },
     },

@@ -8,6 +8,8 @@ export interface Base {
   explicit: string | null;
 }
 
+/** Longer than any browser's own line; a long base would stand in each address that is made absolute on it. */
+const LONGEST = 4_000;
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 const SCHEMES = new Set(['http:', 'https:', 'ftp:', 'magnet:']);
 
@@ -28,7 +30,7 @@ const BLANKS = /[\s\u200b\u200e\u200f]+/g;
  */
 export function resolve(address: string | null, base: Base): string | null {
   const written = meant(address ?? '');
-  if (written === '') return null;
+  if (written === '' || written.length > LONGEST) return null;
   const scheme = SCHEME.exec(written)?.[0].toLowerCase();
   if (scheme) return SCHEMES.has(scheme) && URL.canParse(written) ? written : null;
   const against = base.explicit ?? base.document;

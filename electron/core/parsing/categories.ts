@@ -4,6 +4,9 @@ import { attribute, children, type ElementName, type RawElement, type RawNode, t
 const MOST = 100;
 /** Whatever is longer is a sentence that fell into the wrong element. */
 const LONGEST = 100;
+/** With its markup. */
+const LONGEST_WRITTEN = 1_000;
+const LONGEST_LIST = 10_000;
 
 /** A publisher's categories as they spell them, each once. */
 export function categoriesOf(item: RawElement): string[] {
@@ -21,7 +24,7 @@ export function categoriesOf(item: RawElement): string[] {
 export function distinct(categories: readonly (string | null)[]): string[] {
   const kept = new Map<string, string>();
   for (const category of categories) {
-    const name = category && plainText(category);
+    const name = category && category.length <= LONGEST_WRITTEN ? plainText(category) : null;
     if (!name || name.length > LONGEST) continue;
     const key = name.toLowerCase();
     if (!kept.has(key)) kept.set(key, name);
@@ -41,4 +44,4 @@ function iTunesCategories(node: RawNode): (string | null)[] {
 }
 
 const listed = (item: RawElement, element: ElementName): (string | null)[] =>
-  children(item, element).flatMap((node) => textOf(node).split(',').map(oneLine));
+  children(item, element).flatMap((node) => textOf(node).slice(0, LONGEST_LIST).split(',').map(oneLine));

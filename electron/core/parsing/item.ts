@@ -21,6 +21,9 @@ const PUBLISHED: ElementName[] = [
 ];
 const UPDATED: ElementName[] = ['updated', 'modified', 'dcterms:modified'];
 
+/** In characters: what is longer is no identifier that anybody chose. */
+const LONGEST_ID = 10_000;
+
 /** One RSS item or Atom entry. Nothing in it makes this fail: what makes no sense is left out. */
 export function readItem(item: RawElement, feed: FeedContext): ParsedItem {
   const base = baseInside(feed.base, item);
@@ -30,7 +33,7 @@ export function readItem(item: RawElement, feed: FeedContext): ParsedItem {
   const enclosures = enclosuresOf(item, base);
   const source = child(item, 'source');
   return {
-    id: childText(item, 'guid', 'id') ?? attribute(item, 'rdf:about') ?? attribute(item, 'about'),
+    id: idOf(item),
     title: titleOf(item, feed),
     link,
     published: firstDate(item, PUBLISHED, feed.language),
@@ -70,3 +73,8 @@ function firstDate(item: RawElement, names: ElementName[], language: string | nu
   }
   return null;
 }
+
+const idOf = (item: RawElement): string | null => {
+  const id = childText(item, 'guid', 'id') ?? attribute(item, 'rdf:about') ?? attribute(item, 'about');
+  return id?.slice(0, LONGEST_ID) ?? null;
+};

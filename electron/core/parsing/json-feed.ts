@@ -12,7 +12,17 @@ import { NO_RHYTHM } from './rhythm';
 
 type Fields = Record<string, unknown>;
 
+/** As many as of other feeds. */
+const MOST_ITEMS = 10_000;
+/** In characters; the same as in other feeds. */
+const LONGEST_TEXT = 1_048_576;
+const LONGEST_LINE_HTML = 20_000;
+const LONGEST_LINE = 1_000;
+const LONGEST_ID = 10_000;
+const MOST_TAGS = 1_000;
 const MOST_ATTACHMENTS = 50;
+const MOST_AUTHORS = 20;
+const LONGEST_AUTHORS = 1_000;
 
 /** Reads JSON Feed 1.0 and 1.1 (jsonfeed.org/version/1.1). Null when the JSON is something else. */
 export function readJsonFeed(json: unknown, url: string | null): ParsedFeed | null {
@@ -28,6 +38,7 @@ export function readJsonFeed(json: unknown, url: string | null): ParsedFeed | nu
     format: 'json',
     rhythm: NO_RHYTHM,
     items: list(json.items)
+      .slice(0, MOST_ITEMS)
       .filter(isFields)
       .map((item) => readItem(item, { base, language, author })),
   };
@@ -39,7 +50,7 @@ function readItem(item: Fields, feed: { base: Base; language: string | null; aut
   const html = text(item.content_html) ?? paragraphs(text(item.content_text));
   const summary = paragraphs(text(item.summary));
   return {
-    id: typeof item.id === 'number' ? String(item.id) : text(item.id),
+    id: typeof item.id === 'number' ? String(item.id) : (text(item.id)?.slice(0, LONGEST_ID) ?? null),
     title: line(item.title),
     link,
     published: date(item.date_published),
@@ -47,7 +58,7 @@ function readItem(item: Fields, feed: { base: Base; language: string | null; aut
     author: authorOf(item) ?? feed.author,
     summary,
     content: html === null ? summary : absoluteLinks(html, link ?? feed.base.document),
-    categories: distinct(list(item.tags).map(text)),
+    categories: distinct(list(item.tags).slice(0, MOST_TAGS).map(text)),
     language: canonicalLanguage(text(item.language)) ?? feed.language,
     enclosures,
     picture: resolve(text(item.image), feed.base) ?? resolve(text(item.banner_image), feed.base),
@@ -56,8 +67,10 @@ function readItem(item: Fields, feed: { base: Base; language: string | null; aut
 
 /** Version 1.0 has one `author`, version 1.1 several `authors`. */
 function authorOf(holder: Fields): string | null {
-  const names = [...list(holder.authors), holder.author].filter(isFields).map(({ name }) => line(name));
-  return [...new Set(names.filter((name) => name !== null))].join(', ') || null;
+  const names = [...list(holder.authors).slice(0, MOST_AUTHORS), holder.author]
+    .filter(isFields)
+    .map(({ name }) => line(name));
+  return [...new Set(names.filter((name) => name !== null))].join(', ').slice(0, LONGEST_AUTHORS) || null;
 }
 
 function enclosuresOf(item: Fields, base: Base): Enclosure[] {
@@ -75,10 +88,12 @@ function enclosuresOf(item: Fields, base: Base): Enclosure[] {
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
-const text = (value: unknown): string | null => (typeof value === 'string' && cleanCharacters(value).trim()) || null;
+const text = (value: unknown): string | null =>
+  (typeof value === 'string' && cleanCharacters(value.slice(0, LONGEST_TEXT)).trim()) || null;
 const date = (value: unknown): string | null => parseDate(text(value) ?? '');
 /** The specification says plain text; many put HTML there. */
-const line = (value: unknown): string | null => plainText(text(value) ?? '');
+const line = (value: unknown): string | null =>
+  plainText(text(value)?.slice(0, LONGEST_LINE_HTML) ?? '')?.slice(0, LONGEST_LINE) ?? null;
 
 /** Plain text as HTML that keeps its lines. */
 function paragraphs(plain: string | null): string | null {

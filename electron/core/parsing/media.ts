@@ -13,7 +13,11 @@ export function enclosuresOf(item: RawElement, base: Base): Enclosure[] {
   for (const node of nodes.slice(0, MOST)) {
     const url = resolve(attribute(node, 'url') ?? attribute(node, 'href') ?? textOf(node), base);
     if (!url || found.has(url)) continue;
-    found.set(url, { url, type: attribute(node, 'type'), length: wholeNumber(attribute(node, 'length')) });
+    found.set(url, {
+      url,
+      type: attribute(node, 'type')?.slice(0, 200) ?? null,
+      length: wholeNumber(attribute(node, 'length')),
+    });
   }
   return [...found.values()];
 }

@@ -6,6 +6,8 @@ import { lineOf } from './text-construct';
 /** Atom's and RSS's own first, then what the extensions say. */
 const AUTHORS: ElementName[] = ['author', 'dc:creator', 'itunes:author'];
 const MOST = 20;
+/** All items of a feed may take this over from it. */
+const LONGEST = 1_000;
 
 const IS_MAIL = /^\S+@\S+$/;
 const MAIL = /<?[^\s<>()"',;@]+@[^\s<>()"',;@]+>?/;
@@ -17,7 +19,7 @@ export function authorOf(node: RawNode, format: FeedFormat): string | null {
   const written = AUTHORS.map((element) => namesIn(node, element, format)).filter((names) => names.length > 0);
   // Podcasts have a mail for the machine and a name for people.
   const names = written.find((each) => each.some((name) => !IS_MAIL.test(name))) ?? written[0];
-  return names ? [...new Set(names)].join(', ') : null;
+  return names ? [...new Set(names)].join(', ').slice(0, LONGEST) : null;
 }
 
 function namesIn(node: RawNode, element: ElementName, format: FeedFormat): string[] {

@@ -15,6 +15,7 @@ const TOO_MANY = 'it has more than half a million elements';
 /** Many times what publishers send; whatever comes after these is not read. */
 const MOST_ITEMS = 10_000;
 const MOST_INSIDE_ONE = 1_000;
+const MOST_READ = 250_000;
 
 /** Elements that hold text for people, in which markup may stand though it should not. */
 const TEXTS = new Set([
@@ -71,6 +72,7 @@ class Preparation {
   #channel: string | null = null;
   #fence: { content: MarkupFence; attributes: ReadAttribute[] } | null = null;
   #elements = 0;
+  #elementsRead = 0;
   #items = 0;
 
   constructor(root: FeedRoot) {
@@ -152,7 +154,8 @@ class Preparation {
   /** Of what is inside an element that Caravan does not read it reads nothing, and of none does it read without end. */
   #isWanted(name: string): name is ElementName {
     const { innermost } = this.#stack;
-    return innermost?.name != null && READ.has(name) && ++innermost.inside <= MOST_INSIDE_ONE;
+    if (innermost?.name == null || !READ.has(name)) return false;
+    return ++innermost.inside <= MOST_INSIDE_ONE && ++this.#elementsRead <= MOST_READ;
   }
 
   #needsChannel(): boolean {

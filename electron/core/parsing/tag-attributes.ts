@@ -8,6 +8,8 @@ interface Tag {
   end: number;
 }
 
+/** Of one tag; the rest is passed over. */
+const MOST = 1_000;
 const BETWEEN = /[\s/]*/y;
 const EQUALS = /\s*=\s*/y;
 const NAME = /[^\s/>=<"']+/y;
@@ -36,11 +38,11 @@ export function readAttributes(xml: string, from: number): Tag | null {
     if (name === '') {
       at++;
     } else if (equals === '') {
-      attributes.push([name.toLowerCase(), '']);
+      if (attributes.length < MOST) attributes.push([name.toLowerCase(), '']);
       at += name.length;
     } else {
       const value = readValue(xml, at + name.length + equals.length);
-      attributes.push([name.toLowerCase(), value.text]);
+      if (attributes.length < MOST) attributes.push([name.toLowerCase(), value.text]);
       at = value.end;
     }
   }
