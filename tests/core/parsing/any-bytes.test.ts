@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import * as v from 'valibot';
 import { expect, it } from 'vitest';
 import { Fault } from '../../../electron/contract/failures';
 import type { FeedRoot } from '../../../electron/core/parsing/detect';
@@ -11,6 +12,46 @@ const folder = new URL('../../fixtures/feeds/', import.meta.url);
 const feeds = readdirSync(folder)
   .filter((file) => !file.endsWith('.json') || file.endsWith('.feed.json'))
   .map((file) => new Uint8Array(readFileSync(new URL(file, folder))));
+
+const Text = v.nullable(v.string());
+const Time = v.nullable(v.pipe(v.string(), v.isoTimestamp(), v.endsWith('Z')));
+const Address = v.nullable(v.pipe(v.string(), v.url()));
+const Enclosure = v.strictObject({
+  url: v.pipe(v.string(), v.url()),
+  type: Text,
+  length: v.nullable(v.pipe(v.number(), v.integer())),
+});
+const Item = v.strictObject({
+  id: Text,
+  title: Text,
+  link: Address,
+  published: Time,
+  updated: Time,
+  author: Text,
+  summary: Text,
+  content: Text,
+  categories: v.pipe(v.array(v.string()), v.maxLength(100)),
+  language: Text,
+  enclosures: v.pipe(v.array(Enclosure), v.maxLength(50)),
+  picture: Address,
+});
+const Feed = v.strictObject({
+  title: Text,
+  link: Address,
+  description: Text,
+  language: Text,
+  format: v.picklist(['rss', 'rdf', 'atom', 'json']),
+  items: v.pipe(v.array(Item), v.maxLength(10_000)),
+});
+const FAILURES = ['not-a-feed', 'malformed'];
+
+/** A feed of the right shape, or the right failure, and nothing else. */
+async function expectCleanOutcome(bytes: Uint8Array, contentType: string | null): Promise<void> {
+  const source = { contentType, url: 'https://news.example/feed' };
+  const outcome = await parseFeed(bytes, source).catch((error: unknown) => error);
+  if (outcome instanceof Fault) expect(FAILURES).toContain(outcome.failure.code);
+  else expect(v.safeParse(Feed, outcome).issues).toBeUndefined();
+}
 
 /** A real feed with a piece cut out and other bytes in its place. */
 const damaged = fc
@@ -25,6 +66,11 @@ const damaged = fc
     return new Uint8Array([...feed.subarray(0, at), ...inserted, ...feed.subarray(at + cut)]);
   });
 
+/** The beginning of one feed and the end of another. */
+const spliced = fc
+  .tuple(fc.constantFrom(...feeds), fc.constantFrom(...feeds), fc.nat(4_000), fc.nat(4_000))
+  .map(([one, other, head, tail]) => new Uint8Array([...one.subarray(0, head), ...other.subarray(-tail)]));
+
 const PIECES =
   '<item> </item> <title > /> <![CDATA[ ]]> <!-- --> &amp; & &#x ; <b> </b> =" " = xmlns:a="u" <a:b <a: : ' +
   '<description> </description> <link/> <channel> </channel> <? <!';
@@ -35,18 +81,24 @@ const soup = fc
 it('reads any bytes as a feed or throws a Fault', async () => {
   const bytes = fc.oneof(
     damaged,
+    spliced,
     fc.uint8Array({ maxLength: 300 }),
     soup.map((text) => new TextEncoder().encode(`<rss>${text}`)),
   );
   const claims = fc.constantFrom(null, 'text/xml; charset=utf-8', 'text/html; charset=windows-1256', 'charset=no-such');
   await fc.assert(
     fc.asyncProperty(bytes, claims, async (feed, contentType) => {
-      const outcome = await parseFeed(feed, { contentType, url: null }).catch((error: unknown) => error);
-      if (outcome instanceof Error) expect(outcome).toBeInstanceOf(Fault);
-      else expect(outcome).toHaveProperty('items');
+      await expectCleanOutcome(feed, contentType);
     }),
     { numRuns: 1_500 },
   );
+});
+
+it('reads a feed that was cut off at any byte, or says why not', { timeout: 60_000 }, async () => {
+  const smallest = [...feeds].filter(({ length }) => length > 300).sort((one, other) => one.length - other.length);
+  for (const feed of smallest.slice(0, 6)) {
+    for (let end = 0; end < feed.length; end++) await expectCleanOutcome(feed.subarray(0, end), null);
+  }
 });
 
 it('prepares whatever follows a root so that the XML parser takes it', async () => {
