@@ -17,6 +17,11 @@ const DEEDS = {
         throw new Error('crashed');
       });
     }),
+  // Takes all the memory that a thread may have.
+  gorge: () => {
+    const taken = [];
+    for (;;) taken.push(Array.from({ length: 100_000 }, Math.random));
+  },
   fail: () => {
     throw { code: 'not-a-feed', message: '', detail: { url: 'https://news.example', reason: 'a page' } };
   },

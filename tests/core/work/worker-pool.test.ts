@@ -93,6 +93,13 @@ describe('startWorkers', () => {
     expect(await after).not.toBe(before);
   });
 
+  it('outlives a thread that takes all its memory', { timeout: 60_000 }, async () => {
+    const work = start({ workers: 1, timeoutMs: 50_000 });
+    const broken = failureOf(work.sanitise('gorge', 'https://big.example'));
+    expect(await work.sanitise('echo', 'next')).toBe('next');
+    expect(await broken).toMatchObject({ code: 'malformed', detail: { url: 'https://big.example' } });
+  });
+
   it('says of a list that it is the list that is broken', async () => {
     const work = startWorkers(new URL('./no-such-worker.mjs', import.meta.url), { workers: 1 });
     opened.push(work);
