@@ -4,6 +4,8 @@ import type { References } from './references';
 import { writeTag } from './write-tag';
 import type { OpenTag } from './xml-tokens';
 
+/** More than is kept of any text; what a text has beyond is not gathered. */
+const MOST_CHARACTERS = 2_000_000;
 const NOTHING_OWN: ReadonlySet<string> = new Set();
 const VOID = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'wbr']);
 
@@ -34,11 +36,11 @@ export class MarkupFence {
   }
 
   text(raw: string): void {
-    this.#add(this.#references.decode(raw));
+    if (!this.#isFull) this.#add(this.#references.decode(raw.slice(0, MOST_CHARACTERS)));
   }
 
   cdata(text: string): void {
-    this.#add(text);
+    if (!this.#isFull) this.#add(text.slice(0, MOST_CHARACTERS));
   }
 
   open(tag: OpenTag): void {
@@ -66,6 +68,10 @@ export class MarkupFence {
     if (tag === this.#wrapper && times === 1) this.#wrapper = null;
     else if (!VOID.has(name)) this.content += `</${name}>`;
     return true;
+  }
+
+  get #isFull(): boolean {
+    return this.content.length >= MOST_CHARACTERS;
   }
 
   #timesOpen(tag: string): number {
