@@ -1,6 +1,7 @@
 import { decodeAs, encodingNamed } from './encodings';
 import { guessEncodings } from './guess-encoding';
 import { decodeSevenBit } from './seven-bit';
+import { strictUtf8 } from './utf8';
 
 const BYTE_ORDER_MARKS: [mark: number[], encoding: string][] = [
   [[0xef, 0xbb, 0xbf], 'utf-8'],
@@ -42,7 +43,7 @@ function decodeUnmarked(bytes: Uint8Array, contentType: string | null): string {
   const labels = [declaredEncoding(head), headerEncoding(contentType)].filter((label) => label !== null);
   const sevenBit = decodeSevenBit(bytes, labels);
   if (sevenBit !== null) return sevenBit;
-  const text = new TextDecoder().decode(bytes);
+  const text = strictUtf8(bytes) ?? new TextDecoder().decode(bytes);
   if (isMostlyUtf8(text)) return text;
   const claims = known(labels);
   return decodeLegacy(bytes, claims.length > 0 ? claims : known(guessEncodings(bytes)));

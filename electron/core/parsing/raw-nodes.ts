@@ -63,6 +63,7 @@ export type ElementName = (typeof ELEMENTS)[number];
 
 /** Every attribute that Caravan reads, by its canonical name. */
 export const ATTRIBUTES = [
+  'about',
   'href',
   'ispermalink',
   'label',

@@ -41,6 +41,12 @@ const Feed = v.strictObject({
   description: Text,
   language: Text,
   format: v.picklist(['rss', 'rdf', 'atom', 'json']),
+  rhythm: v.strictObject({
+    ttlMinutes: v.nullable(v.number()),
+    everyMinutes: v.nullable(v.number()),
+    skipHours: v.array(v.number()),
+    skipDays: v.array(v.number()),
+  }),
   items: v.pipe(v.array(Item), v.maxLength(10_000)),
 });
 const FAILURES = ['not-a-feed', 'malformed'];
