@@ -1,8 +1,10 @@
 import { BLOCKS } from './allowed';
 import { readArticle } from './article-tokens';
-import { countWords, cutAtWord } from './words';
+import { cutAtWord, WordCount } from './words';
 
 const LONGEST = 160;
+/** Spaces are many where markup is indented, and one in an excerpt. */
+const ENOUGH = 4 * LONGEST;
 
 export interface Excerpt {
   /** Plain text of at most 160 characters, cut at a word. */
@@ -11,20 +13,26 @@ export interface Excerpt {
   words: number;
 }
 
-/** The beginning of an HTML text as a list shows it, and how long the whole is. */
-export function excerpt(html: string): Excerpt {
-  const text = plainText(html);
-  return { text: cutAtWord(text, LONGEST), words: countWords(text) };
-}
-
 const SEPARATORS: ReadonlySet<string> = new Set([...BLOCKS, 'br', 'caption', 'td', 'th', 'tr', 'option']);
 
-/** The text alone, in one line. */
-function plainText(html: string): string {
-  const pieces: string[] = [];
-  const separate = (name: string): void => {
-    if (SEPARATORS.has(name)) pieces.push(' ');
+/** The beginning of an HTML text as a list shows it, and how long the whole is. */
+export function excerpt(html: string): Excerpt {
+  const count = new WordCount();
+  let start = '';
+  let isFull = false;
+  const add = (text: string): void => {
+    count.add(text);
+    if (isFull) return;
+    start += text;
+    if (start.length < ENOUGH) return;
+    start = inOneLine(start);
+    isFull = start.length > LONGEST;
   };
-  readArticle(html, { open: separate, close: separate, text: (text) => pieces.push(text) });
-  return pieces.join('').replace(/\s+/g, ' ').trim();
+  const separate = (name: string): void => {
+    if (SEPARATORS.has(name)) add(' ');
+  };
+  readArticle(html, { open: separate, close: separate, text: add });
+  return { text: cutAtWord(inOneLine(start).trim(), LONGEST), words: count.words };
 }
+
+const inOneLine = (text: string): string => text.replace(/\s+/g, ' ').trimStart();

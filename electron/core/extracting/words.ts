@@ -1,33 +1,78 @@
-/** Runs of the scripts that put no space between words. */
+/** Scripts that put no space between words. */
 const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]+/gu;
-/** From the first letter or digit of a run to its end. */
-const WORD = /[\p{L}\p{N}]\S*/gu;
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]/u;
+const LETTER = /[\p{L}\p{N}]/u;
+const SPACE = /\s/;
 const HALF_CHARACTER = /[\uD800-\uDBFF]$/;
 /** The segmenter takes a microsecond a character: beyond these it is reckoned by what came before. */
-const MOST_SEGMENTED = 300;
+const MOST_SEGMENTED = 60;
 
 // One language for all: where words break hardly depends on it, and the result must not depend on the system's.
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
 
-/** How many words a plain text has, near enough to say how long it takes to read. */
-export function countWords(text: string): number {
-  let unspaced = '';
-  let unspacedLength = 0;
-  const spaced = text.replace(UNSPACED, (run) => {
-    if (unspaced.length < MOST_SEGMENTED) unspaced += `${run.slice(0, MOST_SEGMENTED)} `;
-    unspacedLength += run.length + 1;
-    return ' ';
+const [OTHER, IS_SPACE, IS_LETTER, IS_UNSPACED] = [0, 1, 2, 3];
+let kinds: Uint8Array | null = null;
+
+/** What each UTF-16 unit is: looked up by the million, so that no pattern is tried on each. */
+function unitKinds(): Uint8Array {
+  kinds ??= Uint8Array.from({ length: 0x1_0000 }, (_, unit) => {
+    const character = String.fromCharCode(unit);
+    if (SPACE.test(character)) return IS_SPACE;
+    if (UNSPACED.test(character)) return IS_UNSPACED;
+    return LETTER.test(character) ? IS_LETTER : OTHER;
   });
-  const segments = unspaced === '' ? 0 : (countSegments(unspaced) * unspacedLength) / unspaced.length;
-  return countSpaced(spaced) + Math.round(segments);
+  return kinds;
 }
 
-function countSpaced(text: string): number {
-  let count = 0;
-  WORD.lastIndex = 0;
-  while (WORD.test(text)) count++;
-  return count;
+/** Counts the words of a text that comes in pieces, near enough to say how long it takes to read. */
+export class WordCount {
+  readonly #kinds = unitKinds();
+  #spaced = 0;
+  #isInWord = false;
+  #sample = '';
+  #unspaced = 0;
+  #isInRun = false;
+
+  /** The next piece; a word may go on in it. */
+  add(text: string): void {
+    for (let at = 0; at < text.length; at++) {
+      const kind = this.#kinds[text.charCodeAt(at)];
+      if (kind === IS_UNSPACED) at = this.#addRun(text, at) - 1;
+      else if (kind === IS_SPACE) this.break();
+      else {
+        this.#isInRun = false;
+        // From the first letter or digit to the next space it is one word.
+        if (kind === IS_LETTER && !this.#isInWord) {
+          this.#isInWord = true;
+          this.#spaced++;
+        }
+      }
+    }
+  }
+
+  /** No word goes on from here. */
+  break(): void {
+    this.#isInWord = false;
+    this.#isInRun = false;
+  }
+
+  get words(): number {
+    if (this.#unspaced === 0) return this.#spaced;
+    return this.#spaced + Math.round((countSegments(this.#sample) * this.#unspaced) / this.#sample.length);
+  }
+
+  /** A run of characters without spaces between its words; answers where it ends. */
+  #addRun(text: string, from: number): number {
+    let end = from + 1;
+    while (end < text.length && this.#kinds[text.charCodeAt(end)] === IS_UNSPACED) end++;
+    const separator = this.#isInRun ? '' : ' ';
+    this.#isInWord = false;
+    this.#isInRun = true;
+    if (this.#sample.length < MOST_SEGMENTED)
+      this.#sample += separator + text.slice(from, Math.min(end, from + MOST_SEGMENTED));
+    this.#unspaced += separator.length + end - from;
+    return end;
+  }
 }
 
 function countSegments(text: string): number {
