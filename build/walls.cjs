@@ -62,7 +62,12 @@ module.exports = {
       ...packages('yazl', 'yauzl', '@types/yazl', '@types/yauzl', 'valibot'),
     ]),
     wall('storage', core('storage')[0], [CONTRACT, ...core('store', 'articles')]),
-    wall('work', core('work')[0], [CONTRACT, LOG, ...core('parsing', 'extracting')]),
+    wall('work', core('work')[0], [
+      CONTRACT,
+      LOG,
+      ...core('parsing', 'extracting', 'articles'),
+      '^electron/core/store/body-record\\.ts$',
+    ]),
     wall('core', '^electron/core/', [
       CONTRACT,
       ...packages('rss-parser', 'htmlparser2', 'sanitize-html', '@types/sanitize-html', 'lowdb', 'valibot', 'p-queue'),

@@ -30,12 +30,12 @@ export async function addFeed(ports: AddPorts, typed: string, folderId: string |
   };
   const { found, choices } = await discover(typed, { fetchFeed, work });
   if (!found) return { choices };
-  const { fetched, read } = found;
+  const { fetched } = found;
   const { address, login } = withoutLogin(found.address);
   checkNew(store.core.data, fetched.url);
   const { id } = await subscribe(store, { address, title: null, ownTitle: null, site: null, folderId }, now());
   if (login) await secrets.setLogin(id, login);
-  await keepFeed(ports, followedFeed(store.core.data, id), fetched, read);
+  await keepFeed(ports, followedFeed(store.core.data, id), fetched);
   await store.core.change((core) => core);
   return { feed: followedFeed(store.core.data, id) };
 }

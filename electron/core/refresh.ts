@@ -1,7 +1,6 @@
 import { Fault } from '../contract/failures';
 import { cut } from './articles/cut';
-import { timeOf } from './articles/dates';
-import { digest } from './articles/digest';
+import { digestOf } from './articles/digest';
 import { languageTag } from './articles/language-tag';
 import { webLink } from './articles/links';
 import type { Fetch } from './fetching/fetch';
@@ -15,7 +14,7 @@ import { usualGap } from './subscriptions/schedule';
 import type { Secrets } from './subscriptions/secrets';
 import { wayTo } from './subscriptions/way';
 import { takeIn } from './take-in';
-import type { ReadFeed, Work } from './work/work';
+import type { ReadArticles, Work } from './work/work';
 
 const LONGEST_TITLE = 200;
 const LONGEST_VALIDATOR = 1_000;
@@ -45,13 +44,13 @@ export interface Refreshed {
  */
 export async function refreshFeed(ports: RefreshPorts, feed: FeedRecord, signal: AbortSignal): Promise<Refreshed> {
   const fetched = await fetchAgainIfCut(ports, feed, signal);
-  const { status, body, contentType, url, bytes } = fetched;
-  if (status === 304 || digest(body) === feed.hash) {
+  const { status, body, bytes } = fetched;
+  const hash = status === 304 ? feed.hash : digestOf(body);
+  if (hash === feed.hash) {
     noteAnswer(ports, feed.id, fetched);
     return { modified: false, added: 0, changed: 0, bytes };
   }
-  const read = await ports.work.readFeed(body, { contentType, url });
-  return { modified: true, ...(await keepFeed(ports, feed, fetched, read)), bytes };
+  return { modified: true, ...(await keepFeed(ports, feed, fetched)), bytes };
 }
 
 /** A connection that was kept open since the last time may have died meanwhile: a second try tells what is the matter. */
@@ -73,24 +72,23 @@ async function fetchAgainIfCut(
 
 /** Keeps what a feed says, its articles first: validators are only worth something once all they stand for is kept. */
 export async function keepFeed(
-  ports: Pick<RefreshPorts, 'store' | 'now' | 'random'>,
+  ports: Pick<RefreshPorts, 'store' | 'work' | 'now' | 'random'>,
   { id }: FeedRecord,
   fetched: Fetched,
-  read: ReadFeed,
 ): Promise<{ added: number; changed: number }> {
-  const { store, now } = ports;
-  const news = await takeIn(store, { id, address: fetched.url }, read, now());
+  const { store, work, now } = ports;
+  const { body, contentType, url } = fetched;
+  const read = await work.readArticles(body, { contentType, url }, { feedId: id, now: now() });
+  const news = await takeIn(store, id, read.items, now());
   noteAnswer(ports, id, fetched);
-  store.core.note((core) =>
-    withFeed(core, id, (feed) => ({ ...described(feed, read, now()), hash: digest(fetched.body) })),
-  );
+  store.core.note((core) => withFeed(core, id, (feed) => ({ ...described(feed, read, now()), hash: digestOf(body) })));
   if (news.added + news.changed > 0) store.core.note((core) => withFeed(core, id, () => ({ lastChange: now() })));
   return news;
 }
 
 function described(
   { title, ownTitle, site, address, language }: FeedRecord,
-  read: ReadFeed,
+  read: ReadArticles,
   now: number,
 ): Partial<FeedRecord> {
   const published = cut(read.title?.trim() ?? '', LONGEST_TITLE) || title;
@@ -103,7 +101,7 @@ function described(
     carries: read.items.length,
     rhythm: read.rhythm,
     gap: usualGap(
-      read.items.map((item) => timeOf(item.published ?? item.updated)),
+      read.items.map(({ header }) => header.published ?? header.updated),
       now,
     ),
   };

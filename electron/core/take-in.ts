@@ -1,34 +1,26 @@
 import { Fault } from '../contract/failures';
 import { merge, revised } from './articles/merge';
-import { type Arrival, normalise } from './articles/normalise';
 import { pageName } from './articles/page-name';
-import { regionFinder, regionsIn } from './reading/regions';
-import type { BodyRecord } from './store/body-segment';
-import { Slices } from './store/slices';
+import { type BodyRecord, unpackBody } from './store/body-record';
 import type { ArrivingArticle, Store } from './store/store';
-import type { ReadFeed } from './work/work';
+import type { ReadArticle } from './work/work';
+
+const MOST_EARLIER = 5;
 
 /**
- * Makes articles of what a feed says and keeps those that are new or changed, in one commit; answers how many of each.
- * What was removed before does not come back.
- * `address` is the feed's own, for links that are not absolute.
+ * Keeps what of a feed's articles is new or changed, in one commit; answers how many of each. What was removed before
+ * does not come back.
  */
 export async function takeIn(
   store: Store,
-  { id: feedId, address }: { id: string; address: string },
-  { items, language }: ReadFeed,
+  feedId: string,
+  articles: readonly ReadArticle[],
   now: number,
 ): Promise<{ added: number; changed: number }> {
-  const regionsOf = await regionFinder();
-  const arrivals: Arrival[] = [];
-  const slices = new Slices();
-  for (const item of items) {
-    if (slices.isLong) await slices.next();
-    const { header, body } = normalise(item, { feedId, address, language, now });
-    if (isGone(store, header)) continue;
-    arrivals.push({ header: { ...header, ...regionsIn(header.tags, regionsOf) }, body });
-  }
-  const { added, changed } = merge(arrivals, store.headers.ofFeed(feedId));
+  const isWelcome = store.headers.hasGone(feedId)
+    ? (article: ReadArticle) => !isGone(store, article.header)
+    : () => true;
+  const { added, changed } = merge(articles.filter(isWelcome), store.headers.ofFeed(feedId));
   if (added.length + changed.length > 0) {
     await store.keep(feedId, [...added, ...(await withEarlier(store, changed, now))], revised);
   }
@@ -36,24 +28,23 @@ export async function takeIn(
 }
 
 /** Whether an article was removed, also when it comes under a new identifier. */
-function isGone({ headers }: Store, header: Arrival['header']): boolean {
+function isGone({ headers }: Store, header: ReadArticle['header']): boolean {
   const { id } = header;
   if (headers.rowOf(id) !== null) return false;
   const page = pageName(header);
   return headers.isGone(id) || (page !== null && headers.isGone(page));
 }
 
-const MOST_EARLIER = 5;
-
 /** Changed articles with what they said before: an edited headline is still the same article, and the old one stays. */
-async function withEarlier(store: Store, changed: readonly Arrival[], now: number): Promise<ArrivingArticle[]> {
+async function withEarlier(store: Store, changed: readonly ReadArticle[], now: number): Promise<ArrivingArticle[]> {
   const articles: ArrivingArticle[] = [];
   for (const { header, body } of changed) {
+    const { html, enclosures } = unpackBody(body);
     const before = await textBefore(store, header.id);
-    const isEdited = before !== null && (before.title !== header.title || before.html !== body.html);
+    const isEdited = before !== null && (before.title !== header.title || before.html !== html);
     const latest = isEdited ? [{ title: before.title, html: before.html, until: now }] : [];
     const earlier = [...latest, ...(before?.earlier ?? [])].slice(0, MOST_EARLIER);
-    articles.push({ header, body: earlier.length > 0 ? { ...body, earlier } : body });
+    articles.push({ header, body: { html, enclosures, ...(earlier.length > 0 && { earlier }) } });
   }
   return articles;
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 
-/** 16 hexadecimal digits that stand for these texts or bytes, in this order. */
-export function digest(...parts: (string | Uint8Array)[]): string {
-  const hash = createHash('sha256');
-  for (const [at, part] of parts.entries()) hash.update(at > 0 ? '\0' : '').update(part);
-  return hash.digest('hex').slice(0, 16);
-}
+/** 16 hexadecimal digits that stand for these texts, in this order. */
+export const digest = (...parts: string[]): string =>
+  digestOf(parts.length === 1 ? (parts[0] ?? '') : parts.join('\0'));
+
+/** The same of bytes, or of one text. */
+export const digestOf = (content: string | Uint8Array): string =>
+  createHash('sha256').update(content).digest('hex').slice(0, 16);

@@ -6,10 +6,10 @@ import { pageKey } from './page-name';
 /** An article that is kept already. */
 export type Kept = ArticleHeader & Identity;
 
-export interface Merged {
-  added: Arrival[];
+export interface Merged<Form> {
+  added: Arrival<Form>[];
   /** With the identifier that they have, and all that the reader did to them. */
-  changed: Arrival[];
+  changed: Arrival<Form>[];
 }
 
 /** What the publisher now says, with everything that is the reader's or Caravan's own left as it was. */
@@ -26,14 +26,14 @@ export const revised = <Header extends Kept>(kept: Header, arriving: Header): He
 });
 
 /** An arrival with the kept article that it is another version of; null when it is new. */
-export interface Match {
-  arrival: Arrival;
+export interface Match<Form> {
+  arrival: Arrival<Form>;
   same: Kept | null;
 }
 
 /** Sorts what a feed brings into new and changed; the rest is the same as before. */
-export function merge(arrivals: readonly Arrival[], kept: Iterable<Kept>): Merged {
-  const merged: Merged = { added: [], changed: [] };
+export function merge<Form>(arrivals: readonly Arrival<Form>[], kept: Iterable<Kept>): Merged<Form> {
+  const merged: Merged<Form> = { added: [], changed: [] };
   for (const { arrival, same } of match(arrivals, kept)) {
     if (!same) merged.added.push(arrival);
     else if (same.hash !== arrival.header.hash) merged.changed.push(change(same, arrival));
@@ -45,7 +45,7 @@ export function merge(arrivals: readonly Arrival[], kept: Iterable<Kept>): Merge
  * Finds out which arrivals are kept already; those that come twice are there once. An article is known by its
  * identifier, else by its link together with its title: many publishers give the same article a new identifier.
  */
-export function match(arrivals: readonly Arrival[], kept: Iterable<Kept>): Match[] {
+export function match<Form>(arrivals: readonly Arrival<Form>[], kept: Iterable<Kept>): Match<Form>[] {
   const byId = new Map<string, Kept>();
   for (const header of kept) byId.set(header.id, header);
   const known = arrivals.filter(({ header }) => byId.has(header.id));
@@ -55,7 +55,7 @@ export function match(arrivals: readonly Arrival[], kept: Iterable<Kept>): Match
   const pageOf = (header: Kept): string | null => (shared.has(header.title) ? pageKey(header) : null);
   const byPage = new Map([...byId.values()].map((header) => [pageOf(header), header]));
 
-  const matches: Match[] = [];
+  const matches: Match<Form>[] = [];
   const taken = new Set<string>();
   // Those with a known identifier come first: nobody else may take their article from them.
   for (const arrival of [...known, ...fresh]) {
@@ -71,12 +71,12 @@ export function match(arrivals: readonly Arrival[], kept: Iterable<Kept>): Match
   return matches;
 }
 
-function change(same: Kept, { header, body }: Arrival): Arrival {
+function change<Form>(same: Kept, { header, body }: Arrival<Form>): Arrival<Form> {
   return { header: { ...revised(same, header), updated: header.updated ?? header.arrived }, body };
 }
 
 /** The titles of new arrivals that something else has too. */
-function sharedTitles(fresh: readonly Arrival[], others: readonly Kept[]): Set<string> {
+function sharedTitles(fresh: readonly Pick<Arrival, 'header'>[], others: readonly Kept[]): Set<string> {
   const titles = new Set<string>();
   const shared = new Set<string>();
   for (const { header } of fresh) (titles.has(header.title) ? shared : titles).add(header.title);

@@ -31,10 +31,16 @@ export interface Identity {
   guid: string | null;
 }
 
-/** An article as a feed brings it. */
-export interface Arrival {
+/** What of an article is only wanted when it is opened. */
+export interface Body {
+  html: string;
+  enclosures: Enclosure[];
+}
+
+/** An article as a feed brings it, with its body in one form or another. */
+export interface Arrival<Form = Body> {
   header: ArticleHeader & Identity;
-  body: { html: string; enclosures: Enclosure[] };
+  body: Form;
 }
 
 const MOST = { title: 1_000, author: 200, guid: 1_000, html: 1_048_576, enclosures: 50 };

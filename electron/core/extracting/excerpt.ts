@@ -4,7 +4,7 @@ import { cutAtWord, WordCount } from './words';
 
 const LONGEST = 160;
 /** Spaces are many where markup is indented, and one in an excerpt. */
-const ENOUGH = 4 * LONGEST;
+const ENOUGH = 2 * LONGEST;
 
 export interface Excerpt {
   /** Plain text of at most 160 characters, cut at a word. */
@@ -35,4 +35,9 @@ export function excerpt(html: string): Excerpt {
   return { text: cutAtWord(inOneLine(start).trim(), LONGEST), words: count.words };
 }
 
-const inOneLine = (text: string): string => text.replace(/\s+/g, ' ').trimStart();
+/** Most spaces are single ones, and need not be touched. */
+const inOneLine = (text: string): string =>
+  text
+    .replace(/[^\S ]+| {2,}/g, ' ')
+    .replace(/ {2,}/g, ' ')
+    .trimStart();

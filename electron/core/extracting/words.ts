@@ -5,7 +5,7 @@ const LETTER = /[\p{L}\p{N}]/u;
 const SPACE = /\s/;
 const HALF_CHARACTER = /[\uD800-\uDBFF]$/;
 /** The segmenter takes a microsecond a character: beyond these it is reckoned by what came before. */
-const MOST_SEGMENTED = 60;
+const MOST_SEGMENTED = 24;
 
 // One language for all: where words break hardly depends on it, and the result must not depend on the system's.
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' });

@@ -1,6 +1,6 @@
 import { Fault } from '../../contract/failures';
 import type { Article } from '../../contract/model';
-import type { BodyRecord } from '../store/body-segment';
+import type { BodyRecord } from '../store/body-record';
 import { feedRecord, titleOf } from '../store/feed-records';
 import type { Store } from '../store/store';
 import type { StoredHeader } from '../store/stored-header';

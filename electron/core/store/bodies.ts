@@ -1,5 +1,6 @@
 import { Fault } from '../../contract/failures';
-import { type BodyRecord, hasRoom, type PackedBody, packBody, roomIn, takeRoom, unpackBody } from './body-segment';
+import { type BodyRecord, type PackedBody, packBody, unpackBody } from './body-record';
+import { hasRoom, roomIn, takeRoom } from './body-segment';
 import { bodyFile, type Part } from './layout';
 import { type OpenSegment, SegmentCache, type SegmentFile } from './segment-cache';
 import { Slices } from './slices';
@@ -10,7 +11,8 @@ import { Turns } from './turns';
 export interface ArrivingBody {
   id: string;
   segment: number | null;
-  record: BodyRecord;
+  /** Packed already where another thread has done it. */
+  record: BodyRecord | PackedBody;
 }
 
 interface Packed extends Omit<ArrivingBody, 'record'> {
@@ -84,7 +86,7 @@ export class Bodies {
     const packed: Packed[] = [];
     for (const { id, segment, record } of arriving) {
       if (this.#slices.isLong) await this.#slices.next();
-      packed.push({ id, segment, packed: packBody(record) });
+      packed.push({ id, segment, packed: record instanceof Uint8Array ? record : packBody(record) });
     }
     return packed;
   }

@@ -122,6 +122,14 @@ export abstract class HeaderRows {
     for (const block of this.blocksIn(feedId)) block.noteTidied(segment);
   }
 
+  /** True when any article of a feed was deleted here. */
+  hasGone(feedId: string): boolean {
+    for (const block of this.blocksIn(feedId)) {
+      for (let at = 0; at < block.rows; at++) if (block.isGone(at)) return true;
+    }
+    return false;
+  }
+
   /** True when the article was deleted here: it must not come back with the feed that still carries it. */
   isGone(id: string): boolean {
     const row = this.find(id);

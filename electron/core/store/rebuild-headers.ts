@@ -1,6 +1,6 @@
 import { Fault } from '../../contract/failures';
 import type { Bodies } from './bodies';
-import type { BodyRecord } from './body-segment';
+import type { BodyRecord } from './body-record';
 import type { Headers } from './headers';
 import type { Part } from './layout';
 import type { StoredHeader } from './stored-header';

@@ -5,7 +5,8 @@ import { type Activities, activityShape, NO_ACTIVITIES } from './activity-data';
 import { backUpFiles } from './backup/backup-files';
 import { finishRestore } from './backup/finish-restore';
 import { type ArrivingBody, Bodies } from './bodies';
-import { type BodyRecord, bodyShape } from './body-segment';
+import { type BodyRecord, type PackedBody, recordOf } from './body-record';
+import { bodyShape } from './body-segment';
 import { Checkpoints } from './checkpoints';
 import { type Core, coreShape, EMPTY_CORE, LIBRARY_VERSION } from './core-data';
 import { feedRecord } from './feed-records';
@@ -27,7 +28,8 @@ import { Turns } from './turns';
 /** An article as it is handed in: the store says itself which segment its text lies in. */
 export interface ArrivingArticle {
   header: Omit<StoredHeader, 'segment'>;
-  body: Pick<BodyRecord, 'html' | 'enclosures' | 'earlier'>;
+  /** Packed when the record of just this header was packed elsewhere. */
+  body: Pick<BodyRecord, 'html' | 'enclosures' | 'earlier'> | PackedBody;
 }
 
 export interface StoreOptions {
@@ -204,14 +206,5 @@ const toBody =
   ({ header, body }: ArrivingArticle): ArrivingBody => ({
     id: header.id,
     segment: headers.segmentOf(header.id),
-    record: { ...asPublished(header), ...body },
+    record: body instanceof Uint8Array ? body : recordOf(header, body),
   });
-
-/** What the publisher wrote, and what was made of it, without the reader's side. */
-function asPublished(header: ArrivingArticle['header']): Omit<BodyRecord, 'html' | 'enclosures' | 'earlier'> {
-  const { title, link, author, summary, picture, published, updated, arrived, language, words, tags, hash, guid } =
-    header;
-  const { regions, regionTags } = header;
-  const described = { title, link, author, summary, picture, published, updated, arrived, language, words };
-  return { ...described, tags, regions, regionTags, hash, guid };
-}

@@ -3,13 +3,12 @@ import type { FeedCandidate } from '../../contract/model';
 import { webAddress } from '../fetching/address';
 import type { Fetched } from '../fetching/http';
 import { isNetworkFailure } from '../fetching/network-fault';
-import type { ReadFeed, Work } from '../work/work';
+import type { Work } from '../work/work';
 
 interface FoundFeed {
   /** Where it is from now on. */
   address: string;
   fetched: Fetched;
-  read: ReadFeed;
 }
 
 /** A feed, or the several that a page offers. */
@@ -36,7 +35,7 @@ export async function discover(typed: string, ports: DiscoveryPorts): Promise<Di
   const choices = await ports.work.findFeedLinks(body, { contentType, url });
   const [only, another] = choices;
   if (another) return { choices };
-  if (only) return { found: await fetchAndRead(only.address, ports) };
+  if (only) return { found: await fetchAndCheck(only.address, ports) };
   return { found: await guess(url, ports) };
 }
 
@@ -59,7 +58,7 @@ async function fetchTyped(
 /** The feed, or null when it is a page instead. */
 async function readIfFeed(address: string, fetched: Fetched, ports: DiscoveryPorts): Promise<FoundFeed | null> {
   try {
-    return await read(address, fetched, ports);
+    return await checked(address, fetched, ports);
   } catch (thrown) {
     if (thrown instanceof Fault && thrown.failure.code === 'not-a-feed' && thrown.failure.detail.looksLikePage === 1) {
       return null;
@@ -71,7 +70,7 @@ async function readIfFeed(address: string, fetched: Fetched, ports: DiscoveryPor
 async function guess(page: string, ports: DiscoveryPorts): Promise<FoundFeed> {
   for (const path of COMMON_PATHS) {
     try {
-      return await fetchAndRead(new URL(path, page).href, ports);
+      return await fetchAndCheck(new URL(path, page).href, ports);
     } catch (thrown) {
       if (!(thrown instanceof Fault)) throw thrown;
       // It was a guess: only a network that is gone ends the guessing.
@@ -81,10 +80,12 @@ async function guess(page: string, ports: DiscoveryPorts): Promise<FoundFeed> {
   throw new Fault('no-feed-found', { url: page });
 }
 
-const fetchAndRead = async (address: string, ports: DiscoveryPorts): Promise<FoundFeed> =>
-  read(address, await ports.fetchFeed(address), ports);
+const fetchAndCheck = async (address: string, ports: DiscoveryPorts): Promise<FoundFeed> =>
+  checked(address, await ports.fetchFeed(address), ports);
 
-async function read(address: string, fetched: Fetched, { work }: DiscoveryPorts): Promise<FoundFeed> {
+/** Throws what `readFeed` throws: only what can be read is followed. */
+async function checked(address: string, fetched: Fetched, { work }: DiscoveryPorts): Promise<FoundFeed> {
   const { body, contentType, url, movedTo } = fetched;
-  return { address: movedTo ?? address, fetched, read: await work.readFeed(body, { contentType, url }) };
+  await work.readFeed(body, { contentType, url });
+  return { address: movedTo ?? address, fetched };
 }

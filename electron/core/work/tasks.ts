@@ -1,12 +1,15 @@
 import type { ParsedItem } from '../../contract/parsed-feed';
+import { normalise, type Origin } from '../articles/normalise';
+import { type RegionFinder, regionFinder, regionsIn } from '../articles/regions';
 import { excerpt } from '../extracting/excerpt';
 import { feedLinks } from '../extracting/feed-links';
 import { pageText } from '../extracting/page-text';
 import { sanitise } from '../extracting/sanitise';
 import { parseFeed } from '../parsing/feed';
 import { parseOpml } from '../parsing/opml';
+import { packBody, recordOf } from '../store/body-record';
 import { withLanguages } from './feed-languages';
-import type { ReadItem, Work } from './work';
+import type { ReadArticle, ReadItem, Work } from './work';
 
 export type Tasks = Omit<Work, 'close'>;
 
@@ -16,10 +19,26 @@ export const tasks: Tasks = {
     const feed = await parseFeed(bytes, options);
     return withLanguages({ ...feed, items: feed.items.map(readItem) });
   },
+  async readArticles(bytes, options, origin) {
+    const { items, ...feed } = await tasks.readFeed(bytes, options);
+    const regionsOf = await regionFinder();
+    const { language } = feed;
+    return {
+      ...feed,
+      items: items.map((item) => readArticle(item, { ...origin, address: options.url, language }, regionsOf)),
+    };
+  },
   findFeedLinks: async (bytes, { contentType, url }) => feedLinks(pageText(bytes, contentType), url),
   readOpml: async (bytes) => parseOpml(bytes),
   sanitise: async (html, base) => sanitise(html, base),
 };
+
+/** All that can be done here need not be done by the thread that waits for a click: the deflating most of all. */
+function readArticle(item: ReadItem, origin: Origin, regionsOf: RegionFinder): ReadArticle {
+  const { header, body } = normalise(item, origin);
+  const whole = { ...header, ...regionsIn(header.tags, regionsOf) };
+  return { header: whole, body: packBody(recordOf(whole, body)) };
+}
 
 /** The list shows the publisher's summary, where there is one in words; the length is that of the longest text. */
 function readItem(item: ParsedItem): ReadItem {

@@ -1,6 +1,8 @@
 import type { FeedCandidate } from '../../contract/model';
 import type { ParsedFeed, ParsedItem } from '../../contract/parsed-feed';
+import type { Arrival, Origin } from '../articles/normalise';
 import type { parseOpml } from '../parsing/opml';
+import type { PackedBody } from '../store/body-record';
 
 /** An item with what the list shows of its text. */
 export interface ReadItem extends ParsedItem {
@@ -13,10 +15,24 @@ export interface ReadFeed extends Omit<ParsedFeed, 'items'> {
   items: ReadItem[];
 }
 
+/** An article as a feed brings it, all but kept: its text is packed as the store keeps it. */
+export type ReadArticle = Arrival<PackedBody>;
+
+/** What a feed says of itself, and its articles. */
+export interface ReadArticles extends Omit<ParsedFeed, 'items'> {
+  items: ReadArticle[];
+}
+
 /** What would block whoever waits for a click. Bytes that are given stay the caller's. Each throws the Faults of its task. */
 export interface Work {
   /** Throws the Fault `not-a-feed` or `malformed`. */
   readFeed(bytes: Uint8Array, options: { contentType: string | null; url: string | null }): Promise<ReadFeed>;
+  /** The same as articles of this feed. Throws the Fault `not-a-feed` or `malformed`. */
+  readArticles(
+    bytes: Uint8Array,
+    options: { contentType: string | null; url: string },
+    origin: Pick<Origin, 'feedId' | 'now'>,
+  ): Promise<ReadArticles>;
   findFeedLinks(bytes: Uint8Array, options: { contentType: string | null; url: string }): Promise<FeedCandidate[]>;
   /** Throws the Fault `not-opml`. */
   readOpml(bytes: Uint8Array): Promise<ReturnType<typeof parseOpml>>;

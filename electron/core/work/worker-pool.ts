@@ -4,7 +4,7 @@ import { unpacked } from './batches';
 import { Hand } from './hand';
 import type { Order, Outcome } from './order';
 import type { Tasks } from './tasks';
-import type { ReadFeed, ReadItem, Work } from './work';
+import type { ReadArticle, ReadFeed, ReadItem, Work } from './work';
 
 export interface WorkerOptions {
   /** How many threads at most; one fewer than there are cores, and no more than two, unless told otherwise. */
@@ -15,7 +15,7 @@ export interface WorkerOptions {
 
 /** A feed with the items that came beside it; any other answer as it is. */
 const whole = async (value: unknown, items: Outcome['items']): Promise<unknown> =>
-  items === undefined ? value : { ...(value as ReadFeed), items: await unpacked<ReadItem>(items) };
+  items === undefined ? value : { ...(value as ReadFeed), items: await unpacked<ReadItem | ReadArticle>(items) };
 
 const MOST_WORKERS = Math.max(1, Math.min(2, availableParallelism() - 1));
 
@@ -59,6 +59,7 @@ export function startWorkers(script: URL, options: WorkerOptions = {}): Work {
 
   return {
     readFeed: (bytes, options) => run('readFeed', [bytes, options], malformed(options.url)),
+    readArticles: (bytes, options, origin) => run('readArticles', [bytes, options, origin], malformed(options.url)),
     findFeedLinks: (bytes, options) => run('findFeedLinks', [bytes, options], malformed(options.url)),
     readOpml: (bytes) => run('readOpml', [bytes], (reason) => failure('not-opml', { reason })),
     sanitise: (html, base) => run('sanitise', [html, base], malformed(base)),

@@ -3,19 +3,21 @@ import { toFailure } from '../../contract/failures';
 import { packed } from './batches';
 import type { Order, Outcome } from './order';
 import { type Tasks, tasks } from './tasks';
-import type { ReadFeed } from './work';
+import type { ReadArticles, ReadFeed } from './work';
 
 async function perform({ task, input }: Order): Promise<Outcome> {
   try {
-    if (task === 'readFeed') return withItemsBeside(await tasks.readFeed(...(input as Parameters<Tasks['readFeed']>)));
     const run = tasks[task] as (...input: unknown[]) => Promise<unknown>;
-    return { ok: true, value: await run(...input) };
+    const value = await run(...input);
+    return HAS_ITEMS.has(task) ? withItemsBeside(value as ReadFeed | ReadArticles) : { ok: true, value };
   } catch (thrown) {
     return { ok: false, failure: toFailure(thrown) };
   }
 }
 
-const withItemsBeside = (feed: ReadFeed): Outcome => ({
+const HAS_ITEMS: ReadonlySet<keyof Tasks> = new Set(['readFeed', 'readArticles']);
+
+const withItemsBeside = (feed: ReadFeed | ReadArticles): Outcome => ({
   ok: true,
   value: { ...feed, items: [] },
   items: packed(feed.items),

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { Fault } from '../../../contract/failures';
-import { type BodySegment, bodyShape, type PackedBody } from '../body-segment';
+import type { PackedBody } from '../body-record';
+import { type BodySegment, bodyShape } from '../body-segment';
 import { frame, unframe } from '../frame';
 import { BODY_FOLDER } from '../layout';
 import { decodeFile } from '../safe-json-file';

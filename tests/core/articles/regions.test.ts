@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { NAME_LANGUAGES } from '../../../electron/core/reading/region-names';
-import { type RegionFinder, regionFinder, regionsIn } from '../../../electron/core/reading/regions';
+import { NAME_LANGUAGES } from '../../../electron/core/articles/region-names';
+import { type RegionFinder, regionFinder, regionsIn } from '../../../electron/core/articles/regions';
 
 let regionsOf: RegionFinder;
 beforeAll(async () => {
