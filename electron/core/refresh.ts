@@ -6,7 +6,7 @@ import { webLink } from './articles/links';
 import type { Fetch } from './fetching/fetch';
 import { type Fetched, fetchResource } from './fetching/http';
 import type { Core, FeedRecord } from './store/core-data';
-import { withFeed } from './store/feed-records';
+import { feedRecord, withFeed } from './store/feed-records';
 import type { Store } from './store/store';
 import { feedAt } from './subscriptions/feed-record';
 import { withoutLogin } from './subscriptions/login-address';
@@ -46,11 +46,9 @@ export async function refreshFeed(ports: RefreshPorts, feed: FeedRecord, signal:
   const fetched = await fetchAgainIfCut(ports, feed, signal);
   const { status, body, bytes } = fetched;
   const hash = status === 304 ? feed.hash : digestOf(body);
-  if (hash === feed.hash) {
-    noteAnswer(ports, feed.id, fetched);
-    return { modified: false, added: 0, changed: 0, bytes };
-  }
-  return { modified: true, ...(await keepFeed(ports, feed, fetched)), bytes };
+  if (hash !== feed.hash) return { modified: true, ...(await keepFeed(ports, feed, fetched)), bytes };
+  await note(ports, feed, fetched, () => ({}));
+  return { modified: false, added: 0, changed: 0, bytes };
 }
 
 /** A connection that was kept open since the last time may have died meanwhile: a second try tells what is the matter. */
@@ -72,17 +70,17 @@ async function fetchAgainIfCut(
 
 /** Keeps what a feed says, its articles first: validators are only worth something once all they stand for is kept. */
 export async function keepFeed(
-  ports: Pick<RefreshPorts, 'store' | 'work' | 'now' | 'random'>,
-  { id }: FeedRecord,
+  ports: Omit<RefreshPorts, 'fetch'>,
+  feed: FeedRecord,
   fetched: Fetched,
 ): Promise<{ added: number; changed: number }> {
   const { store, work, now } = ports;
   const { body, contentType, url } = fetched;
-  const read = await work.readArticles(body, { contentType, url }, { feedId: id, now: now() });
-  const news = await takeIn(store, id, read.items, now());
-  noteAnswer(ports, id, fetched);
-  store.core.note((core) => withFeed(core, id, (feed) => ({ ...described(feed, read, now()), hash: digestOf(body) })));
-  if (news.added + news.changed > 0) store.core.note((core) => withFeed(core, id, () => ({ lastChange: now() })));
+  const hash = digestOf(body);
+  const read = await work.readArticles(body, { contentType, url }, { feedId: feed.id, now: now() });
+  const news = await takeIn(store, feed.id, read.items, now());
+  const change = news.added + news.changed > 0 ? { lastChange: now() } : {};
+  await note(ports, feed, fetched, (known) => ({ ...described(known, read, now()), hash, ...change }));
   return news;
 }
 
@@ -107,16 +105,23 @@ function described(
   };
 }
 
-function noteAnswer(
-  { store, now, random }: Pick<RefreshPorts, 'store' | 'now' | 'random'>,
-  id: string,
+/** Notes that a feed answered, and what it says of itself. */
+async function note(
+  { store, secrets, now, random }: Omit<RefreshPorts, 'fetch' | 'work'>,
+  { id, address }: FeedRecord,
   { etag, lastModified, movedTo, freshMs }: Fetched,
-): void {
+  more: (feed: FeedRecord) => Partial<FeedRecord>,
+): Promise<void> {
   const time = now();
   const validators = { etag: usable(etag), lastModified: usable(lastModified) };
   const asked = { lastTry: time, lastSuccess: time, trouble: null, ended: false, spread: random() };
   const answer = { ...validators, ...asked, freshUntil: freshMs === null ? null : time + freshMs };
-  store.core.note((core) => withFeed(core, id, (feed) => ({ ...answer, ...moved(core, feed, movedTo) })));
+  store.core.note((core) =>
+    withFeed(core, id, (feed) => ({ ...answer, ...more(feed), ...moved(core, feed, movedTo) })),
+  );
+  const there = feedRecord(store.core.data, id)?.address ?? address;
+  // What the reader gave to one server is not for another.
+  if (there !== address && new URL(there).origin !== new URL(address).origin) await secrets.forget(id);
 }
 
 /** A validator that is longer than any honest one is not sent back. */

@@ -1,6 +1,5 @@
 import dns from 'node:dns';
 import type { LookupFunction } from 'node:net';
-import { Readable } from 'node:stream';
 import type { Dispatcher } from 'undici';
 import { ACCEPT_ENCODING, decoded, leave } from './decode';
 import type { Fetch, FetchInit, ProxyRoute, Route } from './fetch';
@@ -98,6 +97,6 @@ function answerOf(
   const isEmpty = isWithoutBody(statusCode) || method === 'HEAD';
   // Read to its end, so that the connection can be used again.
   if (isEmpty) body.on('error', () => {}).resume();
-  const whole = isEmpty ? null : Readable.toWeb(decoded(body, coding, onBytes));
-  return responseOf(url, statusCode, headers, whole as ReadableStream<Uint8Array> | null);
+  const whole = isEmpty ? null : decoded(body, coding, onBytes);
+  return responseOf(url, statusCode, headers, whole);
 }

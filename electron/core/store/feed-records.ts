@@ -1,15 +1,22 @@
 import type { Core, FeedRecord } from './core-data';
 
-const byId = new WeakMap<Core, Map<string, FeedRecord>>();
+/** How often the feeds of a core were looked through, and by identifier once that has become dear. */
+interface Lookups {
+  count: number;
+  byId: Map<string, FeedRecord> | null;
+}
+
+const CHEAP_LOOKUPS = 8;
+const lookups = new WeakMap<Core, Lookups>();
 
 /** The record of a feed, of a removed one too. */
 export function feedRecord(core: Core, id: string): FeedRecord | undefined {
-  let feeds = byId.get(core);
-  if (!feeds) {
-    feeds = new Map(core.feeds.map((feed) => [feed.id, feed]));
-    byId.set(core, feeds);
-  }
-  return feeds.get(id);
+  const known = lookups.get(core) ?? { count: 0, byId: null };
+  if (known.count === 0) lookups.set(core, known);
+  // During a refresh there is a new core with every feed, hardly ever asked twice; a list asks the same one for ever.
+  if (++known.count <= CHEAP_LOOKUPS) return core.feeds.find((feed) => feed.id === id);
+  known.byId ??= new Map(core.feeds.map((feed) => [feed.id, feed]));
+  return known.byId.get(id);
 }
 
 /** The feeds that the reader follows, in the reader's order. */
@@ -26,8 +33,11 @@ export const withFeeds = (core: Core, change: (feed: FeedRecord) => FeedRecord):
 });
 
 /** The same core with one feed's record changed, from what it is now. */
-export const withFeed = (core: Core, id: string, change: (feed: FeedRecord) => Partial<FeedRecord>): Core =>
-  withFeeds(core, (feed) => (feed.id === id ? { ...feed, ...change(feed) } : feed));
+export function withFeed(core: Core, id: string, change: (feed: FeedRecord) => Partial<FeedRecord>): Core {
+  const at = core.feeds.findIndex((feed) => feed.id === id);
+  const feed = core.feeds[at];
+  return feed ? { ...core, feeds: core.feeds.with(at, { ...feed, ...change(feed) }) } : core;
+}
 
 /** The reader's own title, else the publisher's, else the host. */
 export const titleOf = ({ ownTitle, title, address }: FeedRecord): string => ownTitle ?? title ?? new URL(address).host;

@@ -46,6 +46,12 @@ export class Secrets {
     return this.#write(`headers:${feedId}`, Object.keys(headers).length > 0 ? headers : null);
   }
 
+  /** Forgets what a feed's server was told: another one must not be told. */
+  async forget(feedId: string): Promise<void> {
+    await this.setLogin(feedId, null);
+    await this.setHeaders(feedId, {});
+  }
+
   /** Of a feed's own proxy; null is the proxy for all. */
   proxyPassword(feedId: string | null): string | null {
     return this.#read(proxyOf(feedId), v.string());

@@ -63,12 +63,14 @@ export class Hand {
   }
 }
 
-/** Bytes are copied once and the copy handed over: the caller may still want to look at them in another way. */
+/** Bytes are handed over; copied before where the caller may still want to look at them in another way. */
 function send(worker: Worker, { task, input }: Order): void {
+  const isGiven = task === 'readArticles';
   const owned: ArrayBuffer[] = [];
   const given = input.map((value) => {
     if (!(value instanceof Uint8Array)) return value;
-    const copy = new Uint8Array(value);
+    const isWhole = isGiven && value.byteLength === value.buffer.byteLength;
+    const copy = isWhole && value.buffer instanceof ArrayBuffer ? new Uint8Array(value.buffer) : new Uint8Array(value);
     owned.push(copy.buffer);
     return copy;
   });

@@ -27,7 +27,7 @@ export interface ReadArticles extends Omit<ParsedFeed, 'items'> {
 export interface Work {
   /** Throws the Fault `not-a-feed` or `malformed`. */
   readFeed(bytes: Uint8Array, options: { contentType: string | null; url: string | null }): Promise<ReadFeed>;
-  /** The same as articles of this feed. Throws the Fault `not-a-feed` or `malformed`. */
+  /** The same as articles of this feed. The bytes may be gone afterwards. Throws the Fault `not-a-feed` or `malformed`. */
   readArticles(
     bytes: Uint8Array,
     options: { contentType: string | null; url: string },
