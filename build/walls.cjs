@@ -55,6 +55,7 @@ module.exports = {
       CONTRACT,
       LOG,
       ...core('store', 'articles', 'fetching', 'parsing', 'work', 'reading'),
+      ...packages('valibot'),
     ]),
     wall('archive', core('archive')[0], [
       CONTRACT,
@@ -70,6 +71,7 @@ module.exports = {
     ]),
     wall('core', '^electron/core/', [
       CONTRACT,
+      '^package\\.json$',
       ...packages('rss-parser', 'htmlparser2', 'sanitize-html', '@types/sanitize-html', 'lowdb', 'valibot', 'p-queue'),
       ...packages('iconv-lite', 'chardet', 'yazl', 'yauzl', '@types/yazl', '@types/yauzl', 'undici', 'socks'),
     ]),

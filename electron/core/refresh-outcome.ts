@@ -29,6 +29,12 @@ export function blameFor({ asked, failure }: Outcome): Blame | null {
 /** True when a server said something, were it only that the feed is gone. */
 export const isAnswer = (outcome: Outcome): boolean => outcome.refreshed !== null || blameFor(outcome) === 'feed';
 
+/** What came over the network, also of what came in vain. */
+export function bytesOf({ refreshed, failure }: Pick<Outcome, 'refreshed' | 'failure'>): number {
+  const inVain = failure?.detail.bytes;
+  return refreshed?.bytes ?? (typeof inVain === 'number' ? inVain : 0);
+}
+
 export function reportOn(outcomes: readonly Outcome[], ms: number): RefreshReport {
   const report: RefreshReport = {
     feeds: outcomes.length,
@@ -44,12 +50,12 @@ export function reportOn(outcomes: readonly Outcome[], ms: number): RefreshRepor
     if (failure && failure.code !== 'cancelled') {
       report.failed.push({ url: printable(feed.address), code: failure.code, message: failure.message });
     }
+    report.bytes += bytesOf({ refreshed, failure });
     if (!refreshed) continue;
     if (refreshed.modified) report.updated++;
     else report.notModified++;
     report.newArticles += refreshed.added;
     report.changedArticles += refreshed.changed;
-    report.bytes += refreshed.bytes;
   }
   return report;
 }

@@ -1,4 +1,4 @@
-import { failure, toFailure } from '../contract/failures';
+import { type Failure, failure, toFailure } from '../contract/failures';
 import type { RefreshReport, RefreshState } from '../contract/model';
 import type { ActivityLog } from './activity-log';
 import type { Announcer } from './announcer';
@@ -6,7 +6,7 @@ import { printable } from './fetching/address';
 import type { Log } from './log';
 import type { Network } from './network';
 import { type RefreshPorts, refreshFeed } from './refresh';
-import { blameFor, isAnswer, type Outcome, reportOn } from './refresh-outcome';
+import { blameFor, bytesOf, isAnswer, type Outcome, reportOn } from './refresh-outcome';
 import { RefreshQueue } from './refresh-queue';
 import { allDone } from './store/all-done';
 import type { FeedRecord } from './store/core-data';
@@ -25,6 +25,12 @@ export interface RefresherPorts extends RefreshPorts {
   isOnline: () => boolean | undefined;
   /** What follows a round in which a feed answered. */
   afterAnswers: () => Promise<void>;
+}
+
+/** Whether any server answered, and else why none did. */
+interface Verdict {
+  hasAnswer: boolean;
+  failed: Failure | null;
 }
 
 const IDLE: RefreshState = { running: false, done: 0, total: 0, failed: 0, newArticles: 0, bytes: 0 };
@@ -94,7 +100,8 @@ export class Refresher {
     this.#judge(outcomes.filter(({ feed }) => own.has(feed.id)));
     const report = reportOn(outcomes, Math.round(performance.now() - started));
     const hasAnswer = outcomes.some(isAnswer);
-    await this.#finish(hasAnswer, report);
+    const failed = hasAnswer ? null : (outcomes.find((outcome) => outcome.failure)?.failure ?? null);
+    await this.#finish(report, { hasAnswer, failed });
     if (hasAnswer) await this.#ports.afterAnswers();
     return report;
   }
@@ -143,7 +150,7 @@ export class Refresher {
       done: this.#state.done + 1,
       failed: this.#state.failed + (failed && failed.code !== 'cancelled' ? 1 : 0),
       newArticles: this.#state.newArticles + (refreshed?.added ?? 0),
-      bytes: this.#state.bytes + (refreshed?.bytes ?? 0),
+      bytes: this.#state.bytes + bytesOf(outcome),
     });
     return outcome;
   }
@@ -205,12 +212,12 @@ export class Refresher {
     if (added + changed > 0) activity.add({ ...of, kind: 'news', newArticles: added, changedArticles: changed });
   }
 
-  /** Keeps what was noted of the feeds, and says that it is over when no other round runs. */
-  async #finish(hasAnswer: boolean, report: RefreshReport): Promise<void> {
+  /** Keeps what was noted of the feeds, and says that it is over when no other round runs. `reason` is why nobody answered. */
+  async #finish(report: RefreshReport, { hasAnswer, failed: reason }: Verdict): Promise<void> {
     const { store, now, announcer, activity } = this.#ports;
     const { feeds, failed, newArticles, changedArticles, bytes, ms } = report;
     const round = { feeds, failed: failed.length, newArticles, changedArticles, bytes, ms };
-    if (feeds > 1) activity.add({ at: now(), kind: 'refreshed', feedId: null, title: null, ...round });
+    if (feeds > 1) activity.add({ at: now(), kind: 'refreshed', feedId: null, title: null, ...round, failure: reason });
     if (hasAnswer) store.core.note((core) => ({ ...core, lastRefresh: now() }));
     try {
       await allDone([store.core.change((core) => core), activity.save()]);

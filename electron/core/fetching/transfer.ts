@@ -7,6 +7,9 @@ export interface Limits {
   signal: AbortSignal | undefined;
 }
 
+/** Made once: a reason of the system's own takes longer to make than all the rest of an answer without news. */
+const OVER = new Fault('cancelled');
+
 /** One transfer that ends itself when it takes too long or the reader stops it; the signal's reason is the Fault. */
 export interface Transfer {
   signal: AbortSignal;
@@ -38,7 +41,7 @@ export function startTransfer(host: string, { firstByteMs, wholeMs, signal }: Li
       clearTimeout(whole);
       signal?.removeEventListener('abort', cancel);
       // An unread body, such as that of a 404 or one too large, would go on arriving.
-      controller.abort();
+      controller.abort(OVER);
     },
   };
 }

@@ -2,11 +2,7 @@ import type { ParsedItem } from '../../contract/parsed-feed';
 import { normalise, type Origin } from '../articles/normalise';
 import { type RegionFinder, regionFinder, regionsIn } from '../articles/regions';
 import { excerpt } from '../extracting/excerpt';
-import { feedLinks } from '../extracting/feed-links';
-import { pageText } from '../extracting/page-text';
-import { sanitise } from '../extracting/sanitise';
 import { parseFeed } from '../parsing/feed';
-import { parseOpml } from '../parsing/opml';
 import { packBody, recordOf } from '../store/body-record';
 import { withLanguages } from './feed-languages';
 import type { ReadArticle, ReadItem, Work } from './work';
@@ -28,9 +24,14 @@ export const tasks: Tasks = {
       items: items.map((item) => readArticle(item, { ...origin, address: options.url, language }, regionsOf)),
     };
   },
-  findFeedLinks: async (bytes, { contentType, url }) => feedLinks(pageText(bytes, contentType), url),
-  readOpml: async (bytes) => parseOpml(bytes),
-  sanitise: async (html, base) => sanitise(html, base),
+  // What a refresh does not need is loaded when it is asked for.
+  async findFeedLinks(bytes, { contentType, url }) {
+    const { feedLinks } = await import('../extracting/feed-links');
+    const { pageText } = await import('../extracting/page-text');
+    return feedLinks(pageText(bytes, contentType), url);
+  },
+  readOpml: async (bytes) => (await import('../parsing/opml')).parseOpml(bytes),
+  sanitise: async (html, base) => (await import('../extracting/sanitise')).sanitise(html, base),
 };
 
 /** All that can be done here need not be done by the thread that waits for a click: the deflating most of all. */
