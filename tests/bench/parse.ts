@@ -32,7 +32,7 @@ export async function parse(): Promise<Figure[]> {
     const script = await bundledScript(path.join(import.meta.dirname, 'parse/parse-child.ts'), scratch);
     const figures: Figure[] = [];
     for (const [format, items, rounds] of FEEDS) {
-      const args = ['--expose-gc', script, format, String(items), String(rounds)];
+      const args = [script, format, String(items), String(rounds)];
       const { stdout } = await run(process.execPath, args);
       figures.push(...figuresOf(`${format}, ${items} items`, JSON.parse(stdout) as Parsed));
     }
