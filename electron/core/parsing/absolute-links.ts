@@ -1,3 +1,4 @@
+import { absolute, type Base } from './addresses';
 import { scanHtml } from './scan-html';
 
 const NAMES = ['href', 'src', 'poster', 'cite', 'longdesc', 'background', 'data', 'action', 'codebase'];
@@ -13,8 +14,8 @@ const STAYS = /\s*(?:[a-z][a-z0-9+.-]*:|#|["'>]|$)/iy;
 const mostGrowth = (html: string): number => 10_000 + 4 * html.length;
 
 /** HTML with the relative addresses of its attributes made absolute; else as it came. */
-export function absoluteLinks(html: string, base: string | null): string {
-  if (base === null || !hasRelative(html)) return html;
+export function absoluteLinks(html: string, base: string | null, budget: Base['budget']): string {
+  if (base === null || budget.left <= 0 || !hasRelative(html)) return html;
   let written = '';
   let copied = 0;
   let isAddress = false;
@@ -28,8 +29,8 @@ export function absoluteLinks(html: string, base: string | null): string {
       onattribdata(start, end) {
         if (!isAddress || growth <= 0 || stays(html, start)) return;
         const address = html.slice(start, end);
-        if (!URL.canParse(address, base)) return;
-        const { href } = new URL(address, base);
+        const href = absolute(address, base, budget);
+        if (href === null) return;
         written += html.slice(copied, start) + href;
         growth -= href.length - address.length;
         copied = end;

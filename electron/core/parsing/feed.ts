@@ -36,6 +36,7 @@ async function readXml(text: string, root: FeedRoot, url: string | null, name: s
 }
 
 function readJson(text: string, url: string | null, name: string): ParsedFeed {
+  checkSize(text, name);
   const feed = readJsonFeed(parseJson(text, name), url);
   if (feed) return feed;
   throw new Fault('not-a-feed', { url: name, reason: 'it is JSON, but no JSON Feed', looksLikePage: 0 });
@@ -43,6 +44,19 @@ function readJson(text: string, url: string | null, name: string): ParsedFeed {
 
 /** Between values line breaks mean nothing, and within a string, where they are not allowed, hardly more. */
 const withoutLines = (text: string): string => text.replace(/[\t\n\r]/g, ' ');
+
+const MOST_JSON_VALUES = 500_000;
+
+/** A reader of JSON makes an object of each at once, whatever is done with it afterwards. */
+function checkSize(text: string, name: string): void {
+  let count = 0;
+  for (const bracket of ['{', '[']) {
+    for (let at = text.indexOf(bracket); at >= 0; at = text.indexOf(bracket, at + 1)) {
+      if (++count > MOST_JSON_VALUES)
+        throw new Fault('malformed', { url: name, reason: 'its JSON has more than half a million values' });
+    }
+  }
+}
 
 function parseJson(text: string, name: string): unknown {
   try {

@@ -1,7 +1,7 @@
 import type { Enclosure } from '../../contract/model';
 import type { ParsedFeed, ParsedItem } from '../../contract/parsed-feed';
 import { absoluteLinks } from './absolute-links';
-import { type Base, resolve } from './addresses';
+import { type Base, resolve, startBase } from './addresses';
 import { distinct } from './categories';
 import { cleanCharacters } from './characters';
 import { parseDate } from './dates';
@@ -27,7 +27,7 @@ const LONGEST_AUTHORS = 1_000;
 /** Reads JSON Feed 1.0 and 1.1 (jsonfeed.org/version/1.1). Null when the JSON is something else. */
 export function readJsonFeed(json: unknown, url: string | null): ParsedFeed | null {
   if (!isFields(json) || !text(json.version)?.includes('jsonfeed')) return null;
-  const base: Base = { document: url ?? text(json.feed_url) ?? text(json.home_page_url), explicit: null };
+  const base = startBase(url ?? text(json.feed_url) ?? text(json.home_page_url));
   const language = canonicalLanguage(text(json.language));
   const author = authorOf(json);
   return {
@@ -57,7 +57,7 @@ function readItem(item: Fields, feed: { base: Base; language: string | null; aut
     updated: date(item.date_modified),
     author: authorOf(item) ?? feed.author,
     summary,
-    content: html === null ? summary : absoluteLinks(html, link ?? feed.base.document),
+    content: html === null ? summary : absoluteLinks(html, link ?? feed.base.document, feed.base.budget),
     categories: distinct(list(item.tags).slice(0, MOST_TAGS).map(text)),
     language: canonicalLanguage(text(item.language)) ?? feed.language,
     enclosures,

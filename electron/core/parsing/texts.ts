@@ -49,7 +49,7 @@ export function textsOf(
   const [first] = summaries;
   const longest = [...bodies, ...summaries].reduce<Text | undefined>(longer, undefined);
   const absolute = (text: Text | undefined): string | null =>
-    text ? absoluteLinks(text.html, text.base.explicit ?? link ?? text.base.document) : null;
+    text ? absoluteLinks(text.html, text.base.explicit ?? link ?? text.base.document, base.budget) : null;
   const summary = absolute(first);
   return { summary, content: longest === first ? summary : absolute(longest) };
 }

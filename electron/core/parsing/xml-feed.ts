@@ -1,5 +1,5 @@
 import type { ParsedFeed } from '../../contract/parsed-feed';
-import { type Base, baseInside } from './addresses';
+import { type Base, baseInside, startBase } from './addresses';
 import type { FeedRoot } from './detect';
 import { languageOf, readItem } from './item';
 import { pageOf, selfOf } from './links';
@@ -31,7 +31,7 @@ export async function readXmlFeed(xml: string, root: FeedRoot, url: string | nul
 
 /** A feed from a file has the address that it gives itself, else its site's. */
 function baseOf(feed: RawElement, url: string | null): Base {
-  const given = baseInside({ document: url, explicit: null }, feed);
+  const given = baseInside(startBase(url), feed);
   if (url !== null) return given;
   const own = [selfOf(feed, given), pageOf(feed, given)].find((address) => address !== null && URL.canParse(address));
   return { ...given, document: own ?? null };
