@@ -1,7 +1,7 @@
 import type { LookupFunction, Socket } from 'node:net';
-import { Agent, buildConnector } from 'undici';
 import type { ProxyRoute, Route } from './fetch';
 import { connectThrough, connectToProxy } from './proxy-socket';
+import { Agent, buildConnector, type ConnectOptions, type Connector } from './undici-parts';
 
 /** A host that does not answer for as long is given up by the caller anyway. */
 const CONNECT_MS = 30_000;
@@ -33,7 +33,7 @@ export class Routes {
   }
 }
 
-function connector(route: Route, lookup: LookupFunction): buildConnector.connector {
+function connector(route: Route, lookup: LookupFunction): Connector {
   const direct = tellingCuts(buildConnector({ timeout: CONNECT_MS, lookup, autoSelectFamily: true }));
   if (route.kind === 'direct') return direct;
   return (options, callback) => {
@@ -48,7 +48,7 @@ function connector(route: Route, lookup: LookupFunction): buildConnector.connect
 
 /** Says of a connection that is cut within the TLS handshake that it was there: later it is another matter. */
 const tellingCuts =
-  (connect: buildConnector.connector): buildConnector.connector =>
+  (connect: Connector): Connector =>
   (options, callback) =>
     connect(options, (...[error, socket]) => {
       if (!error) callback(null, socket);
@@ -59,7 +59,7 @@ const tellingCuts =
 const isCut = (error: Error): boolean => 'code' in error && (error.code === 'ECONNRESET' || error.code === 'EPIPE');
 
 /** Plain http goes to an HTTP proxy itself, in absolute form: many do not tunnel to port 80. */
-function proxied(route: ProxyRoute, { protocol, hostname, port }: buildConnector.Options): Promise<Socket> {
+function proxied(route: ProxyRoute, { protocol, hostname, port }: ConnectOptions): Promise<Socket> {
   if (route.kind !== 'socks5' && protocol === 'http:') return connectToProxy(route);
   const host = hostname.replace(/^\[|\]$/g, '');
   return connectThrough(route, { host, port: Number(port) || (protocol === 'https:' ? 443 : 80) });
