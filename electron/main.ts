@@ -1,6 +1,6 @@
 import os from 'node:os';
 import path from 'node:path';
-import { app, type BrowserWindow, dialog, net, session } from 'electron';
+import { app, type BrowserWindow, dialog, net, safeStorage, session } from 'electron';
 import type { Handlers } from './contract/calls';
 import { EVENT_NAMES } from './contract/events';
 import { toFailure } from './contract/failures';
@@ -10,6 +10,7 @@ import { about } from './shell/about';
 import { whatToOpen, whereToSave } from './shell/archive-dialogs';
 import { electronFetch } from './shell/electron-fetch';
 import { answerCalls, tell } from './shell/ipc';
+import { systemKeyring } from './shell/keyring';
 import { chosenLibrary } from './shell/library-folder';
 import { openOutside } from './shell/links';
 import { log } from './shell/log';
@@ -82,6 +83,7 @@ const openLibrary = () =>
     work: startWorkers(new URL('./worker.js', import.meta.url), {
       workers: Math.max(1, os.availableParallelism() - 1),
     }),
+    keyring: systemKeyring(safeStorage, process.platform),
     log,
     isOnline: () => net.isOnline(),
   });
