@@ -100,7 +100,7 @@ module.exports = {
     rendererRoom('sidebar'),
     rendererRoom('welcome'),
     rendererRoom('window'),
-    rendererRoom('state', ...packages('zustand')),
+    rendererRoom('state', ...packages('zustand', 'valibot')),
     rendererRoom('ui'),
     rendererRoom('words'),
     {

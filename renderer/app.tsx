@@ -9,10 +9,11 @@ import { FilterDialog } from './article-list/filter-dialog';
 import { useKeys } from './commands/keys';
 import { ShortcutSheet } from './commands/shortcut-sheet';
 import { AddFeedDialog } from './feeds/add-feed-dialog';
-import { EditFeedDialog } from './feeds/edit-feed-dialog';
+import { FeedDialog } from './feeds/feed-dialog';
 import { ImportDialog } from './feeds/import-dialog';
+import { NetworkPage } from './feeds/network-page';
 import { SearchField } from './search/search-field';
-import { SettingsDialog, StorageDialog } from './settings/settings-dialog';
+import { SettingsDialog, type SettingsPage } from './settings/settings-dialog';
 import { Sidebar } from './sidebar/sidebar';
 import { useOverview } from './state/overview';
 import { changeSettings, useSettings } from './state/settings';
@@ -97,12 +98,17 @@ function Panes() {
   );
 }
 
+const settingsAt =
+  (page: SettingsPage) =>
+  ({ onClose }: { onClose: () => void }) => <SettingsDialog page={page} network={<NetworkPage />} onClose={onClose} />;
+
 const DIALOGS: Record<DialogName, (props: { onClose: () => void }) => React.ReactNode> = {
   'add-feed': AddFeedDialog,
-  'edit-feed': EditFeedDialog,
+  feed: FeedDialog,
   import: ImportDialog,
-  settings: SettingsDialog,
-  storage: StorageDialog,
+  settings: settingsAt('general'),
+  storage: settingsAt('storage'),
+  network: settingsAt('network'),
   recovered: RecoveredDialog,
   shortcuts: ShortcutSheet,
   filters: FilterDialog,

@@ -1,29 +1,66 @@
-import { TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { Filter } from '../../electron/contract/model';
+import type { FeedSummary, Filter } from '../../electron/contract/model';
 import { refresh } from '../state/changes';
-import { useFeed } from '../state/overview';
+import { useFeed, useOverview } from '../state/overview';
+import { useRemedy } from '../state/remedy';
+import { passes, troubleKind } from '../state/trouble';
+import { openFeed } from '../state/view';
 import { PushButton } from '../ui/push-button';
 import { useFailureWords } from '../words/failure-words';
 import { shortTime } from '../words/format';
+import { TROUBLE_ICONS } from '../words/trouble-icons';
 import styles from './feed-trouble.module.css';
 
-/** Over the list of one feed that fails: what, since when, when it is tried again, and a way to try now. */
+/** Over the list of one feed: that there is no network, or else what is wrong with the feed. */
 export function FeedTrouble({ filter }: { filter: Filter }) {
-  const { t } = useTranslation();
-  const words = useFailureWords();
+  const network = useOverview()?.network;
   const [term] = filter.all;
   const feed = useFeed(filter.all.length === 1 && term?.kind === 'feed' ? term.value : null);
-  if (!feed?.trouble) return null;
-  const { since, nextTry } = feed.trouble;
+  if (!feed) return null;
+  if (network && !network.online) return <Offline since={network.offlineSince} />;
+  return feed.trouble && <Trouble feed={feed} trouble={feed.trouble} />;
+}
+
+/** Nothing is to blame on the feed, so nothing is alarming. */
+function Offline({ since }: { since: number | null }) {
+  const { t } = useTranslation();
   return (
-    <div className={styles.trouble} role="alert">
-      <TriangleAlert aria-hidden="true" />
-      <p dir="auto">
-        {words(feed.trouble)} <span>{t('feed.failing', { since: shortTime(since) })}</span>{' '}
-        <span>{nextTry ? t('feed.nextTry', { when: shortTime(nextTry) }) : t('feed.stopped')}</span>
-      </p>
-      <PushButton label={t('command.retry')} onPress={() => void refresh([feed.id])} />
+    <div className={styles.offline}>
+      <span className={styles.dot} aria-hidden="true" />
+      <p>{t('feed.offline', { since: shortTime(since ?? Date.now()) })}</p>
+    </div>
+  );
+}
+
+interface TroubleProps {
+  feed: FeedSummary;
+  trouble: NonNullable<FeedSummary['trouble']>;
+}
+
+/** What, since when, when it is tried again, and what the reader can do. */
+function Trouble({ feed, trouble }: TroubleProps) {
+  const { t } = useTranslation();
+  const words = useFailureWords();
+  const remedy = useRemedy(feed);
+  const kind = troubleKind(trouble);
+  const Icon = TROUBLE_ICONS[kind];
+  const { since } = trouble;
+  const next = feed.nextTry === null ? t('feed.stopped') : t('feed.nextTry', { when: shortTime(feed.nextTry) });
+  return (
+    <div className={styles.trouble} role="alert" data-passes={passes(kind)}>
+      <Icon aria-hidden="true" />
+      <div className={styles.words}>
+        <p className={styles.title}>{t(`trouble.titles.${kind}`)}</p>
+        <p dir="auto">{words(trouble)}</p>
+        <p className={styles.times}>
+          {t('feed.failing', { since: shortTime(since) })} {next}
+        </p>
+      </div>
+      <div className={styles.actions}>
+        {remedy && <PushButton label={remedy.label} onPress={remedy.run} />}
+        <PushButton label={t('command.retry')} onPress={() => void refresh([feed.id])} />
+        <PushButton look="quiet" label={t('feed.details')} onPress={() => openFeed(feed.id, 'health')} />
+      </div>
     </div>
   );
 }

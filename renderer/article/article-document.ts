@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { type Article, topicsOf } from '../../electron/contract/model';
 import { directionOf } from '../words/direction';
-import { exactTime, longDate, number, regionName } from '../words/format';
+import { exactTime, longDate, number, regionName, relativeTime } from '../words/format';
 import { isRightToLeft } from '../words/words';
 import articleStyles from './article-page.css?url';
 import { cleanBody } from './clean-body';
@@ -74,7 +74,12 @@ function dateline(article: Article, make: Make, t: TFunction): Node {
   const date = time
     ? make('time', { datetime: new Date(time).toISOString(), title: exactTime(time) }, longDate(time))
     : make('span', {}, t('article.undated'));
-  const parts = [make('bdi', { class: 'source' }, feedTitle), ...(author ? [make('bdi', {}, author)] : []), date];
+  const parts = [
+    make('bdi', { class: 'source' }, feedTitle),
+    ...(author ? [make('bdi', {}, author)] : []),
+    date,
+    ...(published && updated && updated > published ? [updatedWhen(updated, make, t)] : []),
+  ];
   const minutes = make(
     'span',
     { class: 'minutes' },
@@ -89,6 +94,12 @@ function dateline(article: Article, make: Make, t: TFunction): Node {
     ),
     ...(words > 0 ? [minutes] : []),
   ]);
+}
+
+function updatedWhen(updated: number, make: Make, t: TFunction): Node {
+  const when = relativeTime(updated, Math.max(Date.now(), updated), 'long');
+  const iso = new Date(updated).toISOString();
+  return make('time', { datetime: iso, title: exactTime(updated) }, t('article.updatedWhen', { when }));
 }
 
 function body(article: Article, make: Make, t: TFunction): Node {
@@ -122,8 +133,12 @@ function attachments({ enclosures }: Article, make: Make, t: TFunction): Node[] 
 
 /** Where it comes from and when, so that a reader can judge it. */
 function provenance({ published, updated, arrived, words, link }: Article, make: Make, t: TFunction): Node {
+  // The core puts the arrival in place of a date that lies in the future, and no other date is just that.
+  const cameThen = t('article.fromFuture');
   const facts: [string, string | Node][] = [
-    ...(published ? [[t('article.published'), exactTime(published)] as [string, string]] : []),
+    ...(published
+      ? [[t('article.published'), published === arrived ? cameThen : exactTime(published)] as [string, string]]
+      : []),
     ...(updated && updated !== published ? [[t('article.updated'), exactTime(updated)] as [string, string]] : []),
     [t('article.arrived'), exactTime(arrived)],
     [t('article.words'), number(words)],

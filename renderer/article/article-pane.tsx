@@ -1,4 +1,4 @@
-import { ArrowLeft, Bookmark, ExternalLink, Mail, MailOpen, Tag } from 'lucide-react';
+import { ArrowLeft, Bookmark, ExternalLink, History, Mail, MailOpen, Tag } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Article } from '../../electron/contract/model';
 import { keyOf, runCommand } from '../commands/commands';
@@ -9,24 +9,29 @@ import { IconButton } from '../ui/icon-button';
 import { useFailureWords } from '../words/failure-words';
 import { ArticleFrame } from './article-frame';
 import styles from './article-pane.module.css';
+import { VersionBar } from './version-bar';
 
 /** The reader: what can be done with the open article, and the article. */
 export function ArticlePane() {
   const { t } = useTranslation();
   const selected = useView((view) => view.selected);
+  const version = useView((view) => view.version);
   const { article, error } = useArticle(selected?.id);
+  const earlier = version === null ? undefined : article?.earlier[version];
   return (
     <main className={styles.pane} aria-label={t('landmark.article')}>
       {selected && article && <Toolbar article={article} />}
-      {selected && article && <ArticleFrame article={article} />}
+      {selected && article && earlier && version !== null && <VersionBar article={article} version={version} />}
+      {selected && article && <ArticleFrame article={earlier ? { ...article, ...earlier } : article} />}
       {!selected && <NothingOpen />}
       {selected && error && <NotOpened error={error} />}
     </main>
   );
 }
 
-function Toolbar({ article: { bookmarked, read, link, ownTags } }: { article: Article }) {
+function Toolbar({ article: { bookmarked, read, link, ownTags, earlier } }: { article: Article }) {
   const { t } = useTranslation();
+  const isEarlier = useView((view) => view.version !== null);
   return (
     <div className={styles.toolbar}>
       <span className={styles.back}>
@@ -56,6 +61,15 @@ function Toolbar({ article: { bookmarked, read, link, ownTags } }: { article: Ar
         hint={keyOf('article.unread')}
         onPress={() => runCommand('article.unread')}
       />
+      {earlier.length > 0 && (
+        <IconButton
+          icon={History}
+          label={t('command.earlier')}
+          hint={keyOf('article.earlier')}
+          expanded={isEarlier}
+          onPress={() => runCommand('article.earlier')}
+        />
+      )}
       <p className={styles.ownTags}>
         {ownTags.map((tag) => (
           <bdi key={tag}>{tag}</bdi>

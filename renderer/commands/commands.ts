@@ -1,6 +1,6 @@
 import type { Term } from '../../electron/contract/model';
 import { ask, platform } from '../caravan';
-import { knownArticle, stepArticle } from '../state/articles';
+import { knownArticle, stepArticle, toggleEarlier } from '../state/articles';
 import { bookmarkArticles, markAllRead, markArticles, refresh } from '../state/changes';
 import { takeBack, tellFailure } from '../state/notice';
 import { changeTextSize } from '../state/settings';
@@ -89,6 +89,13 @@ export const commands: Command[] = [
     group: 'reading',
     run: () => withOpenArticle(({ id, link }) => link && void ask('original.open', { id }).catch(tellFailure)),
   },
+  {
+    id: 'article.earlier',
+    name: 'command.earlier',
+    keys: ['e'],
+    group: 'reading',
+    run: toggleEarlier,
+  },
   { id: 'text.larger', name: 'command.larger', keys: ['+', '='], group: 'reading', run: () => changeTextSize(1) },
   { id: 'text.smaller', name: 'command.smaller', keys: ['-'], group: 'reading', run: () => changeTextSize(-1) },
   { id: 'change.undo', name: 'command.undo', keys: ['Mod+z'], group: 'app', run: takeBack },
@@ -104,6 +111,7 @@ export const commands: Command[] = [
   { id: 'feeds.import', name: 'command.importOpml', keys: [], group: 'app', run: () => openDialog('import') },
   { id: 'settings.open', name: 'command.settings', keys: ['Mod+,'], group: 'app', run: () => openDialog('settings') },
   { id: 'storage.open', name: 'command.storage', keys: ['g s'], group: 'app', run: () => openDialog('storage') },
+  { id: 'network.open', name: 'command.network', keys: ['g n'], group: 'app', run: () => openDialog('network') },
   { id: 'shortcuts.open', name: 'command.shortcuts', keys: ['?'], group: 'app', run: () => openDialog('shortcuts') },
 ];
 

@@ -3,13 +3,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BackupSummary } from '../../electron/contract/backups';
 import { ARCHIVE_PARTS, type ArchivePart, makeBackup, openArchive, saveArchive, useBackups } from '../state/backups';
+import { useTask } from '../state/use-task';
 import { Pick } from '../ui/pick';
 import { PushButton } from '../ui/push-button';
 import { useFailureWords } from '../words/failure-words';
 import { byteSize, exactTime } from '../words/format';
 import styles from './backups.module.css';
 import { RestoreDialog } from './restore-dialog';
-import { useTask } from './use-task';
 
 /** What keeps the library safe: backups on this computer, and archives for others. */
 export function Backups() {

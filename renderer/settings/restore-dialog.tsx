@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { BackupSummary } from '../../electron/contract/backups';
 import { restoreBackup } from '../state/backups';
+import { useTask } from '../state/use-task';
 import { PushButton } from '../ui/push-button';
 import { WindowDialog } from '../ui/window-dialog';
 import { useFailureWords } from '../words/failure-words';
 import { exactTime } from '../words/format';
 import styles from './backups.module.css';
-import { useTask } from './use-task';
 
 /** Says what going back to a backup does before it is done. */
 export function RestoreDialog({ backup, onClose }: { backup: BackupSummary; onClose: () => void }) {

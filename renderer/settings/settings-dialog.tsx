@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   DENSITIES,
   INTERFACE_LANGUAGES,
   REFRESH_CHOICES,
-  type RefreshChoice,
   type Settings,
   THEMES,
 } from '../../electron/contract/settings';
@@ -16,30 +16,36 @@ import { PushButton } from '../ui/push-button';
 import { TabPages } from '../ui/tab-pages';
 import { WindowDialog } from '../ui/window-dialog';
 import { number } from '../words/format';
+import { useIntervalWords } from '../words/interval-words';
 import { Backups } from './backups';
 import styles from './settings-dialog.module.css';
 import { StoragePage } from './storage/storage-page';
 
-const MINUTES_AN_HOUR = 60;
-
 const WIDTH = 620;
+
+export type SettingsPage = 'general' | 'network' | 'storage' | 'backups';
 
 interface Props {
   onClose: () => void;
   /** The page that is open at first. */
-  page?: 'general' | 'storage' | 'backups';
+  page: SettingsPage;
+  /** That page comes from another room. */
+  network: ReactNode;
 }
 
 /** Each setting takes effect at once. */
-export function SettingsDialog({ onClose, page = 'general' }: Props) {
+export function SettingsDialog({ onClose, page: first, network }: Props) {
   const { t } = useTranslation();
+  const [page, setPage] = useState(first);
   return (
     <WindowDialog title={t('settings.title')} onClose={onClose} width={WIDTH}>
       <TabPages
         label={t('settings.pages')}
-        first={page}
+        page={page}
+        onChange={setPage}
         pages={[
           { name: 'general', label: t('settings.general'), content: <General /> },
+          { name: 'network', label: t('network.title'), content: network },
           { name: 'storage', label: t('storage.title'), content: <StoragePage /> },
           { name: 'backups', label: t('backups.title'), content: <Backups /> },
         ]}
@@ -47,8 +53,6 @@ export function SettingsDialog({ onClose, page = 'general' }: Props) {
     </WindowDialog>
   );
 }
-
-export const StorageDialog = ({ onClose }: Props) => <SettingsDialog onClose={onClose} page="storage" />;
 
 function General() {
   const { t } = useTranslation();
@@ -110,13 +114,7 @@ function Language({ value, onChange }: PickedSetting<'language'>) {
 
 function Interval({ value, onChange }: PickedSetting<'refreshMinutes'>) {
   const { t } = useTranslation();
-  const words = (minutes: RefreshChoice) => {
-    if (minutes === 'auto') return t('settings.auto');
-    if (minutes === 0) return t('settings.byHand');
-    return minutes < MINUTES_AN_HOUR
-      ? t('settings.everyMinutes', { count: minutes })
-      : t('settings.everyHours', { count: minutes / MINUTES_AN_HOUR });
-  };
+  const words = useIntervalWords();
   return (
     <Pick
       label={t('settings.refresh')}

@@ -1,13 +1,15 @@
-import { EllipsisVertical, Pencil, RefreshCw, Trash2, TriangleAlert } from 'lucide-react';
+import { EllipsisVertical, RefreshCw, SlidersHorizontal, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FeedSummary } from '../../electron/contract/model';
+import type { FeedSummary, FeedTrouble } from '../../electron/contract/model';
 import { refresh, removeFeed } from '../state/changes';
 import { type FolderBranch, keyOfTerm } from '../state/places';
-import { openDialog } from '../state/view';
+import { passes, troubleKind } from '../state/trouble';
+import { openFeed } from '../state/view';
 import { PopupMenu } from '../ui/popup-menu';
 import { SourceTile } from '../ui/source-tile';
 import { useFailureWords } from '../words/failure-words';
+import { TROUBLE_ICONS } from '../words/trouble-icons';
 import styles from './feed-branches.module.css';
 import { Place } from './place';
 
@@ -40,18 +42,27 @@ export function FeedBranches({ folders, feeds }: { folders: FolderBranch[]; feed
 }
 
 function FeedExtra({ feed, active }: { feed: FeedSummary; active: boolean }) {
-  const words = useFailureWords();
   const [open, setOpen] = useState(false);
   return (
     <>
-      {feed.trouble && (
-        <span role="img" className={styles.trouble} title={words(feed.trouble)} aria-label={words(feed.trouble)}>
-          <TriangleAlert aria-hidden="true" />
-        </span>
-      )}
+      {feed.trouble && <TroubleMark trouble={feed.trouble} />}
       {/* A menu for each of a thousand feeds would be slow to draw: it is there when it can be reached. */}
       {(active || open) && <FeedMenu feed={feed} onOpenChange={setOpen} />}
     </>
+  );
+}
+
+/** What is wrong, by its shape and in words; red where it does not pass by itself. */
+function TroubleMark({ trouble }: { trouble: FeedTrouble }) {
+  const { t } = useTranslation();
+  const words = useFailureWords();
+  const kind = troubleKind(trouble);
+  const Icon = TROUBLE_ICONS[kind];
+  const said = `${t(`trouble.titles.${kind}`)}: ${words(trouble)}`;
+  return (
+    <span role="img" className={styles.trouble} data-passes={passes(kind)} title={said} aria-label={said}>
+      <Icon aria-hidden="true" />
+    </span>
   );
 }
 
@@ -65,7 +76,12 @@ function FeedMenu({ feed, onOpenChange }: { feed: FeedSummary; onOpenChange: (op
         onOpenChange={onOpenChange}
         actions={[
           { id: 'refresh', label: t('command.refreshFeed'), icon: RefreshCw, run: () => void refresh([feed.id]) },
-          { id: 'edit', label: t('command.edit'), icon: Pencil, run: () => openDialog('edit-feed', feed.id) },
+          {
+            id: 'properties',
+            label: t('command.properties'),
+            icon: SlidersHorizontal,
+            run: () => openFeed(feed.id),
+          },
           {
             id: 'remove',
             label: t('command.unsubscribe'),

@@ -1,4 +1,4 @@
-import { Bookmark, Inbox, Library, MapPin, Plus, Sun, Tag } from 'lucide-react';
+import { Bookmark, CloudOff, Inbox, Library, MapPin, Plus, Sun, Tag } from 'lucide-react';
 import { type ReactNode, useDeferredValue, useRef, useState } from 'react';
 import { type Key, Tree } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
@@ -9,7 +9,7 @@ import { EVERYTHING_KEY, filterOfKeys, folderTree, keyOfTerm, keysOfFilter, togg
 import { openDialog, showFilter, useView } from '../state/view';
 import { IconButton } from '../ui/icon-button';
 import { PushButton } from '../ui/push-button';
-import { regionName } from '../words/format';
+import { regionName, shortTime } from '../words/format';
 import { FeedBranches } from './feed-branches';
 import { Place } from './place';
 import styles from './sidebar.module.css';
@@ -89,6 +89,7 @@ function FeedPlaces({ overview }: { overview: Overview }) {
     <Places
       label={t('section.feeds')}
       folders={overview.folders.map(({ id }) => keyOfTerm({ kind: 'folder', value: id }))}
+      note={!overview.network.online && <OfflineMark since={overview.network.offlineSince} />}
       tool={<IconButton icon={Plus} label={t('command.addFeed')} onPress={() => runCommand('feed.add')} />}
     >
       <FeedBranches folders={folders} feeds={feeds} />
@@ -96,8 +97,21 @@ function FeedPlaces({ overview }: { overview: Overview }) {
   );
 }
 
+/** That no feed can be asked, so that none is taken to be silent. */
+function OfflineMark({ since }: { since: number | null }) {
+  const { t } = useTranslation();
+  const said = t('section.offline', { since: shortTime(since ?? Date.now()) });
+  return (
+    <span role="img" className={styles.offline} title={said} aria-label={said}>
+      <CloudOff aria-hidden="true" />
+    </span>
+  );
+}
+
 interface PlacesProps {
   label: string;
+  /** Stands beside the label. */
+  note?: ReactNode;
   /** What can be folded up; it is open until the reader folds it. */
   folders?: string[];
   tool?: ReactNode;
@@ -107,7 +121,7 @@ interface PlacesProps {
 }
 
 /** One section of places, an accessible tree of its own: one stop of the Tab key, arrows inside. */
-function Places({ label, folders = [], tool, hasMore = false, children }: PlacesProps) {
+function Places({ label, note, folders = [], tool, hasMore = false, children }: PlacesProps) {
   const { t } = useTranslation();
   const [folded, setFolded] = useState<string[]>([]);
   const filter = useView((view) => view.filter);
@@ -126,6 +140,7 @@ function Places({ label, folders = [], tool, hasMore = false, children }: Places
     <section className={styles.section} onPointerDownCapture={noteModifier} onKeyDownCapture={noteModifier}>
       <header className={styles.heading}>
         <h2>{label}</h2>
+        {note}
         {tool}
       </header>
       <Tree

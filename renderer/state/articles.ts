@@ -4,7 +4,7 @@ import { ask } from '../caravan';
 import { cache } from './cache';
 import { markArticles } from './changes';
 import { settingsQuery } from './settings';
-import { selectArticle, useView } from './view';
+import { selectArticle, showVersion, useView } from './view';
 
 const PAGE = 100;
 
@@ -58,6 +58,13 @@ export function knownArticle(id: string): ArticleHeader | undefined {
   const opened = cache.getQueryData<Article>(['article', id]);
   const pages = cache.getQueriesData<ArticlePage>({ queryKey: ['articles'] });
   return opened ?? pages.flatMap(([, page]) => page?.articles ?? []).find((article) => article.id === id);
+}
+
+/** Shows what the open article said before its publisher changed it, or what it says now; nothing where it never changed. */
+export function toggleEarlier(): void {
+  const { selected, version } = useView.getState();
+  const opened = cache.getQueryData<Article>(['article', selected?.id]);
+  if (opened && opened.earlier.length > 0) showVersion(version === null ? 0 : null);
 }
 
 /** Opens the article at this place of the list and marks it read. False when there is none. */

@@ -33,7 +33,7 @@ async function askAgain(): Promise<void> {
 export function listenForChanges(): void {
   on('articles.changed', () => forget('articles', 'article', 'overview', 'storage', 'disk'));
   on('marks.changed', () => forget('articles', 'overview', 'storage'));
-  on('feeds.changed', () => forget('articles', 'overview', 'storage'));
+  on('feeds.changed', () => forget('articles', 'overview', 'storage', 'health', 'activity'));
   on('network.changed', () => forget('overview'));
-  on('settings.changed', () => forget('settings', 'storage'));
+  on('settings.changed', () => forget('settings', 'storage', 'health'));
 }

@@ -9,13 +9,17 @@ export type Mode = (typeof MODES)[number];
 export type DialogName =
   | 'recovered'
   | 'add-feed'
-  | 'edit-feed'
+  | 'feed'
   | 'settings'
   | 'storage'
+  | 'network'
   | 'shortcuts'
   | 'filters'
   | 'tags'
   | 'import';
+
+/** The pages of a feed's own window. */
+export type FeedPage = 'general' | 'health' | 'fetching';
 
 interface View {
   filter: Filter;
@@ -27,8 +31,10 @@ interface View {
   pane: 'list' | 'article';
   drawer: boolean;
   dialog: DialogName | null;
-  /** The feed that 'edit-feed' is about. */
-  editing: string | null;
+  /** What the dialog 'feed' is about. */
+  feed: { id: string; page: FeedPage } | null;
+  /** Which version of the open article shows: null is the present one, 0 the one before it. */
+  version: number | null;
 }
 
 const UNREAD: Term = { kind: 'state', value: 'unread' };
@@ -40,14 +46,15 @@ export const useView = create<View>(() => ({
   pane: 'list',
   drawer: false,
   dialog: null,
-  editing: null,
+  feed: null,
+  version: null,
 }));
 
 const MOST_KEPT = 1_000;
 
 /** Shows another list from its top. */
 export function showFilter(filter: Filter): void {
-  useView.setState({ filter, selected: null, keep: [], pane: 'list' });
+  useView.setState({ filter, selected: null, version: null, keep: [], pane: 'list' });
 }
 
 /** Shows what meets this one term; the words of the search field go. */
@@ -83,8 +90,14 @@ function withoutTerm(filter: Filter, term: Term): Filter {
 export function selectArticle(id: string, index: number): void {
   const { keep } = useView.getState();
   const kept = keep.includes(id) ? keep : [...keep, id].slice(-MOST_KEPT);
-  useView.setState({ selected: { id, index }, keep: kept, pane: 'article' });
+  useView.setState({ selected: { id, index }, version: null, keep: kept, pane: 'article' });
 }
 
-export const openDialog = (dialog: DialogName | null, editing: string | null = null): void =>
-  useView.setState({ dialog, editing });
+export const showVersion = (version: number | null): void => useView.setState({ version });
+
+export const openDialog = (dialog: Exclude<DialogName, 'feed'> | null): void =>
+  useView.setState({ dialog, feed: null });
+
+/** Opens a feed's own window. */
+export const openFeed = (id: string, page: FeedPage = 'general'): void =>
+  useView.setState({ dialog: 'feed', feed: { id, page } });

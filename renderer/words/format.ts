@@ -7,9 +7,13 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 /** “12 min. ago”, “yesterday”, and from a week on the date: how the list tells the time. */
-export function relativeTime(time: number, now = Date.now()): string {
+export function relativeTime(
+  time: number,
+  now = Date.now(),
+  style: Intl.RelativeTimeFormatOptions['style'] = 'narrow',
+): string {
   const ago = now - time;
-  const format = new Intl.RelativeTimeFormat(language(), { numeric: 'auto', style: 'narrow' });
+  const format = new Intl.RelativeTimeFormat(language(), { numeric: 'auto', style });
   if (Math.abs(ago) < HOUR) return format.format(-Math.round(ago / MINUTE), 'minute');
   if (Math.abs(ago) < DAY) return format.format(-Math.round(ago / HOUR), 'hour');
   if (Math.abs(ago) < 7 * DAY) return format.format(-Math.round(ago / DAY), 'day');
@@ -45,6 +49,13 @@ export function byteSize(bytes: number): string {
   // From right to left the Latin letters of a short unit fall on the wrong side of the number.
   const unitDisplay = isRightToLeft(language()) ? 'long' : 'short';
   const format = { style: 'unit', unit, unitDisplay, maximumFractionDigits: value < 10 ? 1 : 0 } as const;
+  return new Intl.NumberFormat(language(), format).format(value);
+}
+
+/** “340 milliseconds” or “2.4 seconds”: how long something took. */
+export function duration(ms: number): string {
+  const [unit, value] = ms < 1_000 ? ['millisecond', ms] : ['second', ms / 1_000];
+  const format = { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: value < 10 ? 1 : 0 } as const;
   return new Intl.NumberFormat(language(), format).format(value);
 }
 

@@ -13,7 +13,7 @@ const chooseFor = async (page: import('playwright/test').Page, feed: string, act
 };
 
 test('a feed takes the reader’s own name and a new folder', async ({ page }) => {
-  await chooseFor(page, 'The Border Post', 'Edit…');
+  await chooseFor(page, 'The Border Post', 'Properties…');
   await dialog(page).getByRole('textbox', { name: 'Name', exact: true }).fill('Post');
   await dialog(page)
     .getByRole('button', { name: /Folder/ })

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Failure } from '../../electron/contract/failures';
-import { failureOf } from '../state/notice';
+import { failureOf } from './notice';
 
 /**
  * Something that takes a while, one at a time: whether it runs, what came of it and why it failed. Its buttons are pending
