@@ -33,7 +33,7 @@ export function ArticleList({ children }: { children: ReactNode }) {
       <ListHeader id={title} filter={filter} counts={counts} />
       <div ref={scroller} className={styles.scroller}>
         {counts.error && (
-          <p role="alert" className={styles.error} dir="auto">
+          <p role="alert" className={styles.error}>
             {words(failureOf(counts.error))}
           </p>
         )}

@@ -51,7 +51,7 @@ function Trouble({ feed, trouble }: TroubleProps) {
       <Icon aria-hidden="true" />
       <div className={styles.words}>
         <p className={styles.title}>{t(`trouble.titles.${kind}`)}</p>
-        <p dir="auto">{words(trouble)}</p>
+        <p>{words(trouble)}</p>
         <p className={styles.times}>
           {t('feed.failing', { since: shortTime(since) })} {next}
         </p>

@@ -51,9 +51,7 @@ function Event({ event, isOfOne }: { event: Activity; isOfOne: boolean }) {
       </time>
       <div className={styles.what}>
         {!isOfOne && <About event={event} />}
-        <p className={styles.words} dir="auto">
-          {words(event)}
-        </p>
+        <p className={styles.words}>{words(event)}</p>
       </div>
     </li>
   );

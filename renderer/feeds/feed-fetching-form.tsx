@@ -103,7 +103,7 @@ export function FeedFetchingForm({ health: { id, trouble, fetching } }: { health
       />
       <HeaderFields rows={rows} isChecked={isChecked} onChange={(next) => setHeaders({ userAgent, rows: next })} />
       {failure && (
-        <p role="alert" className={styles.error} dir="auto">
+        <p role="alert" className={styles.error}>
           {words(failure)}
         </p>
       )}

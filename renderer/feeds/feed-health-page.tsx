@@ -61,7 +61,7 @@ function State({ health }: { health: FeedHealth }) {
         <p>
           <strong>{t(`trouble.titles.${kind}`)}</strong> · {t('feed.failing', { since: shortTime(trouble.since) })}
         </p>
-        <p dir="auto">{words(trouble)}</p>
+        <p>{words(trouble)}</p>
         <p className={styles.hint}>{t(`trouble.advice.${kind}`)}</p>
       </div>
       {remedy && <PushButton label={remedy.label} onPress={remedy.run} />}

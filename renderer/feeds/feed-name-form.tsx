@@ -49,7 +49,7 @@ export function FeedNameForm({ feed, onClose }: { feed: FeedSummary; onClose: ()
       />
       <FolderPick choice={folder} onChange={setFolder} />
       {error && (
-        <p role="alert" className={styles.error} dir="auto">
+        <p role="alert" className={styles.error}>
           {error}
         </p>
       )}

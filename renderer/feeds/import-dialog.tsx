@@ -38,7 +38,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
           <PushButton icon={FileUp} label={t('command.importOpml')} />
         </FileTrigger>
         {error && (
-          <p role="alert" className={styles.error} dir="auto">
+          <p role="alert" className={styles.error}>
             {error}
           </p>
         )}

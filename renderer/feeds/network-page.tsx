@@ -80,13 +80,13 @@ function WayForAll() {
       />
       <div className={styles.actions}>
         <ProxyTest feedId={null} draft={draft} password={password} onWrong={setWrong} />
-        {isTyped(draft) && <PushButton type="submit" look="primary" label={t('command.save')} isDisabled={isSaved} />}
+        {isTyped(draft) && <PushButton type="submit" look="primary" label={t('command.save')} />}
       </div>
       <p role="status" className={styles.hint}>
         {isSaved ? done : isTyped(draft) && t('network.unsaved')}
       </p>
       {failure && (
-        <p role="alert" className={styles.error} dir="auto">
+        <p role="alert" className={styles.error}>
           {words(failure)}
         </p>
       )}

@@ -38,7 +38,7 @@ export function ProxyTest({ feedId, draft, password, onWrong }: Props) {
         {busy ? t('network.testing') : done}
       </p>
       {failure && (
-        <p role="alert" className={styles.failure} dir="auto">
+        <p role="alert" className={styles.failure}>
           {words(failure)}
         </p>
       )}

@@ -45,7 +45,7 @@ export function Backups() {
         {busy ? t('backups.busy') : done}
       </p>
       {failure && (
-        <p role="alert" className={styles.error} dir="auto">
+        <p role="alert" className={styles.error}>
           {words(failure)}
         </p>
       )}

@@ -29,7 +29,7 @@ export function RestoreDialog({ backup, onClose }: { backup: BackupSummary; onCl
           {isDecided && t('backups.restoring')}
         </p>
         {failure && (
-          <p role="alert" className={styles.error} dir="auto">
+          <p role="alert" className={styles.error}>
             {words(failure)}
           </p>
         )}

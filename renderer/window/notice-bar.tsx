@@ -39,7 +39,7 @@ function Line({ notice: { words, failure, undo } }: { notice: Notice }) {
   const failureWords = useFailureWords();
   return (
     <div className={styles.notice} data-failure={failure !== undefined}>
-      <p dir="auto">{failure ? failureWords(failure) : words && t(words.key, words.values ?? {})}</p>
+      <p>{failure ? failureWords(failure) : words && t(words.key, words.values ?? {})}</p>
       {undo && <PushButton label={t('command.undo')} onPress={takeBack} />}
       <IconButton icon={X} label={t('command.close')} onPress={dismissNotice} />
     </div>

@@ -177,7 +177,7 @@ export const en = {
     remedies: {
       'log-in': 'Log in…',
       'proxy-settings': 'Network settings…',
-      'own-way': 'Another way there…',
+      'own-way': 'Another way…',
       unsubscribe: 'Unsubscribe',
     },
   },

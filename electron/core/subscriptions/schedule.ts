@@ -29,7 +29,7 @@ export function nextTry(core: Core, feed: FeedRecord, choice: RefreshChoice, now
   // A clock that was set back must not keep a feed waiting for the future.
   if (!trouble && (lastTry === null || lastTry > now)) return { at: now, because: 'new' };
   const held = heldUntil(core, hostOf(feed), now);
-  return held !== null && held > (next.at ?? 0) ? { at: held, because: 'host' } : next;
+  return held !== null && held >= (next.at ?? 0) ? { at: held, because: 'host' } : next;
 }
 
 /** True when a feed is to be asked now, by itself. */

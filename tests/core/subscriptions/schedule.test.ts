@@ -51,6 +51,9 @@ describe('a feed is due', () => {
   it('not while its host asked to be left alone', () => {
     const core = withHeldHost(EMPTY_CORE, 'paper.example', NOW + HOUR, NOW);
     expect(nextTry(core, feed({ lastTry: NOW - DAY }), 15, NOW)).toEqual({ at: NOW + HOUR, because: 'host' });
+    // The feed that was told to wait waits for the same moment, and for the same reason.
+    const trouble = { ...failure('too-many-requests'), since: NOW, nextTry: NOW + HOUR, tries: 1 };
+    expect(nextTry(core, asked({ trouble }), 15, NOW)).toEqual({ at: NOW + HOUR, because: 'host' });
     expect(isDue(core, feed({ lastTry: NOW - DAY }), 15, NOW + HOUR)).toBe(true);
   });
 });
