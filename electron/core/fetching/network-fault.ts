@@ -88,6 +88,8 @@ export function symptomOf(thrown: unknown): string {
   for (let error = thrown, depth = 0; error instanceof Error && depth < 8; depth++) {
     const code = 'code' in error ? error.code : undefined;
     if (typeof code === 'string') return code;
+    // undici looks its parser's codes up the wrong way round, and finds none.
+    if (error.name === 'HTTPParserError') return 'HPE_';
     message = error.message;
     const [, net] = /net::(ERR_\w+)/.exec(message) ?? [];
     if (net) return net;

@@ -10,6 +10,8 @@ export interface RequestRecord {
   path: string;
   headers: IncomingHttpHeaders;
   at: number;
+  /** How many were under way when it came, itself among them: of all hosts, and of its own. */
+  atOnce: { all: number; host: number };
   /** Null until the answer has begun, and for good where there was none. */
   readonly status: number | null;
 }
@@ -27,7 +29,11 @@ const MOVED = /^\/moved\/(permanently|for-now)\/(\d+)(\/.*)$/;
 
 /** Answers each request from the world, or goes wrong where it is told to. */
 export function handler(handling: Handling): RequestListener {
+  const open = new Map<ServerResponse, string>();
   return (request, response) => {
+    open.set(response, request.headers.host ?? '');
+    response.on('close', () => open.delete(response));
+    handling.requests.push(record(request, response, { at: handling.now(), open }));
     handle(handling, request, response).catch((error: unknown) => {
       if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain' });
       response.end(String(error));
@@ -36,9 +42,8 @@ export function handler(handling: Handling): RequestListener {
 }
 
 async function handle(handling: Handling, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { world, faults, requests, now, latencyMs } = handling;
+  const { world, faults, latencyMs } = handling;
   const { method = '', url = '/', headers } = request;
-  requests.push(record(request, response, now()));
   if (latencyMs > 0) await wait(latencyMs, undefined, { ref: false });
   if (method !== 'GET' && method !== 'HEAD') return status(response, 405);
   const [wasMoved, kind, left, address = url] = MOVED.exec(url) ?? [];
@@ -56,13 +61,15 @@ async function handle(handling: Handling, request: IncomingMessage, response: Se
 function record(
   { method = '', url: path = '', headers }: IncomingMessage,
   response: ServerResponse,
-  at: number,
+  { at, open }: { at: number; open: ReadonlyMap<ServerResponse, string> },
 ): RequestRecord {
+  const sameHost = [...open.values()].filter((host) => host === (headers.host ?? ''));
   return {
     method,
     path,
     headers,
     at,
+    atOnce: { all: open.size, host: sameHost.length },
     get status() {
       return response.headersSent ? response.statusCode : null;
     },

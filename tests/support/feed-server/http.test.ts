@@ -64,6 +64,21 @@ describe('HTTP', () => {
     expect(server.requests[0]?.headers['user-agent']).toBe('Test/1');
   });
 
+  it('counts what it is asked at the same time, in all and by host', async () => {
+    const many = await startFeedServer({ hosts: ['127.0.0.1', '127.0.0.2'] });
+    many.fault('*', 'hang');
+    const aborting = new AbortController();
+    const asking = ['127.0.0.1', '127.0.0.2', '127.0.0.1'].map((host) =>
+      fetch(`http://${host}:${many.port}/khavaran/feed.xml`, { signal: aborting.signal }).catch(() => null),
+    );
+    await expect.poll(() => many.requests.length).toBe(3);
+    expect(many.requests.map(({ atOnce }) => atOnce.all)).toEqual([1, 2, 3]);
+    expect(Math.max(...many.requests.map(({ atOnce }) => atOnce.host))).toBe(2);
+    aborting.abort();
+    await Promise.all(asking);
+    await many.close();
+  });
+
   it('answers under each of its hosts with the links of that host', async () => {
     const many = await startFeedServer({ hosts: ['127.0.0.1', '127.0.0.2'] });
     const address = `http://127.0.0.2:${many.port}/khavaran/feed.xml`;
