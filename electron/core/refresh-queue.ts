@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import PQueue from 'p-queue';
 import { Fault } from '../contract/failures';
 
@@ -8,7 +9,7 @@ const AT_ONCE_A_HOST = 2;
 export class RefreshQueue {
   readonly #all = new PQueue({ concurrency: AT_ONCE });
   readonly #hosts = new Map<string, PQueue>();
-  #stop = new AbortController();
+  #stop = stopOfAll();
 
   /** Runs a task in its turn. Rejects with the Fault 'cancelled' when {@link cancel} comes first. */
   run<T>(host: string, task: (signal: AbortSignal) => Promise<T>): Promise<T> {
@@ -24,7 +25,7 @@ export class RefreshQueue {
   /** Stops what runs and what waits. Later tasks are not touched. */
   cancel(): void {
     this.#stop.abort(new Fault('cancelled'));
-    this.#stop = new AbortController();
+    this.#stop = stopOfAll();
   }
 
   #queueOf(host: string): PQueue {
@@ -36,4 +37,11 @@ export class RefreshQueue {
     }
     return queue;
   }
+}
+
+/** Heard by each task that runs; more than ten of them are no leak. */
+function stopOfAll(): AbortController {
+  const stop = new AbortController();
+  setMaxListeners(AT_ONCE, stop.signal);
+  return stop;
 }
