@@ -6,7 +6,7 @@ import { webLink } from './articles/links';
 import type { Fetch } from './fetching/fetch';
 import { type Fetched, fetchResource } from './fetching/http';
 import type { Core, FeedRecord } from './store/core-data';
-import { feedRecord, withFeed } from './store/feed-records';
+import { withFeed } from './store/feed-records';
 import type { Store } from './store/store';
 import { feedAt } from './subscriptions/feed-record';
 import { withoutLogin } from './subscriptions/login-address';
@@ -47,7 +47,7 @@ export async function refreshFeed(ports: RefreshPorts, feed: FeedRecord, signal:
   const { status, body, bytes } = fetched;
   const hash = status === 304 ? feed.hash : digestOf(body);
   if (hash !== feed.hash) return { modified: true, ...(await keepFeed(ports, feed, fetched)), bytes };
-  await note(ports, feed, fetched, () => ({}));
+  note(ports, feed.id, fetched, () => ({}));
   return { modified: false, added: 0, changed: 0, bytes };
 }
 
@@ -80,7 +80,7 @@ export async function keepFeed(
   const read = await work.readArticles(body, { contentType, url }, { feedId: feed.id, now: now() });
   const news = await takeIn(store, feed.id, read.items, now());
   const change = news.added + news.changed > 0 ? { lastChange: now() } : {};
-  await note(ports, feed, fetched, (known) => ({ ...described(known, read, now()), hash, ...change }));
+  note(ports, feed.id, fetched, (known) => ({ ...described(known, read, now()), hash, ...change }));
   return news;
 }
 
@@ -106,35 +106,41 @@ function described(
 }
 
 /** Notes that a feed answered, and what it says of itself. */
-async function note(
+function note(
   { store, secrets, now, random }: Omit<RefreshPorts, 'fetch' | 'work'>,
-  { id, address }: FeedRecord,
+  id: string,
   { etag, lastModified, movedTo, freshMs }: Fetched,
   more: (feed: FeedRecord) => Partial<FeedRecord>,
-): Promise<void> {
+): void {
   const time = now();
   const validators = { etag: usable(etag), lastModified: usable(lastModified) };
   const asked = { lastTry: time, lastSuccess: time, trouble: null, ended: false, spread: random() };
   const answer = { ...validators, ...asked, freshUntil: freshMs === null ? null : time + freshMs };
   store.core.note((core) =>
-    withFeed(core, id, (feed) => ({ ...answer, ...more(feed), ...moved(core, feed, movedTo) })),
+    withFeed(core, id, (feed) => ({ ...answer, ...more(feed), ...moved(core, feed, movedTo, secrets) })),
   );
-  const there = feedRecord(store.core.data, id)?.address ?? address;
-  // What the reader gave to one server is not for another.
-  if (there !== address && new URL(there).origin !== new URL(address).origin) await secrets.forget(id);
 }
 
 /** A validator that is longer than any honest one is not sent back. */
 const usable = (validator: string | null): string | null =>
   validator !== null && validator.length <= LONGEST_VALIDATOR ? validator : null;
 
-/** A permanent redirect that is seen twice is followed for good, unless another feed is there already. */
-function moved(core: Core, { id, movingTo }: FeedRecord, target: string | null): Partial<FeedRecord> {
+/**
+ * A permanent redirect that is seen twice is followed for good, unless another feed is there already, or it would take the
+ * reader's password or headers to another host: there the redirect is followed each time, without them.
+ */
+function moved(core: Core, feed: FeedRecord, target: string | null, secrets: Secrets): Partial<FeedRecord> {
   // What is secret of it is kept already.
   const movedTo = target === null ? null : withoutLogin(target).address;
-  const there = movedTo === null ? undefined : feedAt(core, movedTo);
-  const isFree = there === undefined || there.id === id;
-  return movedTo !== null && movedTo === movingTo && isFree
-    ? { address: movedTo, movingTo: null }
-    : { movingTo: movedTo };
+  if (movedTo === null || movedTo !== feed.movingTo) return { movingTo: movedTo };
+  const there = feedAt(core, movedTo);
+  const isFree = there === undefined || there.id === feed.id;
+  const mayFollow = isFree && (isWithin(feed.address, movedTo) || !secrets.areSent(feed.id));
+  return mayFollow ? { address: movedTo, movingTo: null } : { movingTo: movedTo };
+}
+
+/** Whether what is sent to one address may be sent to another: the same host and port, and no less safe. */
+function isWithin(home: string, address: string): boolean {
+  const [from, to] = [new URL(home), new URL(address)];
+  return to.host === from.host && (to.protocol === 'https:' || from.protocol === 'http:');
 }

@@ -46,10 +46,9 @@ export class Secrets {
     return this.#write(`headers:${feedId}`, Object.keys(headers).length > 0 ? headers : null);
   }
 
-  /** Forgets what a feed's server was told: another one must not be told. */
-  async forget(feedId: string): Promise<void> {
-    await this.setLogin(feedId, null);
-    await this.setHeaders(feedId, {});
+  /** Whether a feed's server is told anything that is secret. */
+  areSent(feedId: string): boolean {
+    return this.login(feedId) !== null || Object.keys(this.headers(feedId)).length > 0;
   }
 
   /** Of a feed's own proxy; null is the proxy for all. */
