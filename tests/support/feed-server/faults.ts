@@ -164,7 +164,16 @@ function broken(resource: Resource | null): Buffer {
   return Buffer.concat([body.subarray(0, body.length / 2), Buffer.from('<item <title>&&& ]]> {')]);
 }
 
+const bombs = new Map<number, Buffer>();
+
+/** Made once: packing takes as long as a client waits. */
 function bomb(bytes: number): Buffer {
+  const made = bombs.get(bytes) ?? packed(bytes);
+  bombs.set(bytes, made);
+  return made;
+}
+
+function packed(bytes: number): Buffer {
   const head = Buffer.from('<?xml version="1.0"?><rss version="2.0"><channel><title>');
   return gzipSync(Buffer.concat([head, Buffer.alloc(bytes, 'A')]));
 }

@@ -10,8 +10,10 @@ export interface RequestRecord {
   path: string;
   headers: IncomingHttpHeaders;
   at: number;
-  /** How many were under way when it came, itself among them: of all hosts, and of its own. */
-  atOnce: { all: number; host: number };
+  /** From when till when it was under way, in milliseconds since the process began; till Infinity while it is. */
+  readonly span: { from: number; to: number };
+  /** Whether the client hung up before it had everything. */
+  readonly isBrokenOff: boolean;
   /** Null until the answer has begun, and for good where there was none. */
   readonly status: number | null;
 }
@@ -29,11 +31,8 @@ const MOVED = /^\/moved\/(permanently|for-now)\/(\d+)(\/.*)$/;
 
 /** Answers each request from the world, or goes wrong where it is told to. */
 export function handler(handling: Handling): RequestListener {
-  const open = new Map<ServerResponse, string>();
   return (request, response) => {
-    open.set(response, request.headers.host ?? '');
-    response.on('close', () => open.delete(response));
-    handling.requests.push(record(request, response, { at: handling.now(), open }));
+    handling.requests.push(record(request, response, handling.now()));
     handle(handling, request, response).catch((error: unknown) => {
       if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain' });
       response.end(String(error));
@@ -61,15 +60,23 @@ async function handle(handling: Handling, request: IncomingMessage, response: Se
 function record(
   { method = '', url: path = '', headers }: IncomingMessage,
   response: ServerResponse,
-  { at, open }: { at: number; open: ReadonlyMap<ServerResponse, string> },
+  at: number,
 ): RequestRecord {
-  const sameHost = [...open.values()].filter((host) => host === (headers.host ?? ''));
+  const span = { from: performance.now(), to: Number.POSITIVE_INFINITY };
+  let isBrokenOff = false;
+  response.on('close', () => {
+    span.to = performance.now();
+    isBrokenOff = !response.writableFinished;
+  });
   return {
     method,
     path,
     headers,
     at,
-    atOnce: { all: open.size, host: sameHost.length },
+    span,
+    get isBrokenOff() {
+      return isBrokenOff;
+    },
     get status() {
       return response.headersSent ? response.statusCode : null;
     },
