@@ -96,7 +96,9 @@ export class Refresher {
     const own = new Set(feeds.map(({ id }) => id).filter((id) => !this.#inFlight.has(id)));
     const { running, total } = this.#state;
     this.#progress(running ? { total: total + own.size } : { ...IDLE, running: true, total: own.size });
-    const outcomes = await Promise.all(feeds.map((feed) => this.#inFlight.get(feed.id) ?? this.#enqueue(feed)));
+    const outcomes = await Promise.all(
+      goodFirst(feeds).map((feed) => this.#inFlight.get(feed.id) ?? this.#enqueue(feed)),
+    );
     this.#judge(outcomes.filter(({ feed }) => own.has(feed.id)));
     const report = reportOn(outcomes, Math.round(performance.now() - started));
     const hasAnswer = outcomes.some(isAnswer);
@@ -232,3 +234,7 @@ export class Refresher {
     this.#ports.announcer.announce('refresh.progress', this.#state);
   }
 }
+
+/** Those that fail may well hang again, and would keep the others waiting. */
+const goodFirst = (feeds: readonly FeedRecord[]): FeedRecord[] =>
+  feeds.toSorted((one, other) => Number(one.trouble !== null) - Number(other.trouble !== null));
