@@ -29,6 +29,7 @@ export function findings(seen: Seen, bars: Bars = BARS): string[] {
     ...explained(seen),
     ...quiet(seen),
     ...polite(seen),
+    ...peaceful(seen),
     ...asScheduled(seen),
     ...prompt(seen, bars),
     ...frugal(seen, bars),
@@ -77,6 +78,14 @@ function polite({ rounds }: Seen): string[] {
     if (host > AT_ONCE.host) found.push(`round ${n + 1}: ${host} requests at once to one host`);
     return found;
   });
+}
+
+/** Once a host has asked for peace nobody goes there any more in the same round, but for one who is at the door. */
+function peaceful({ parts, rounds: [first] }: Seen): string[] {
+  const asking = new Set(parts.filter(({ role }) => role === PEACE).map(({ path }) => path));
+  const wish = first.asked.find(({ path }) => asking.has(path));
+  const later = first.asked.filter(({ host, span }) => wish && host === wish.host && span.from > wish.span.to);
+  return later.length > 1 ? [`${later.length} requests went to ${wish?.host} after it had asked for peace`] : [];
 }
 
 /** How many requests were under way at the same time, at the most: of all hosts, and of one. */
@@ -154,7 +163,7 @@ function whole({ verified, rounds: [, , last] }: Seen): string[] {
 }
 
 /** By the number in the address, which stays when a feed moves. */
-export function byId({ feeds }: SeenRound): Map<string, SeenRound['feeds'][number]> {
+function byId({ feeds }: SeenRound): Map<string, SeenRound['feeds'][number]> {
   return new Map(feeds.map((feed) => [/\/bench\/(\d+)\.xml/.exec(feed.address)?.[1] ?? '', feed]));
 }
 

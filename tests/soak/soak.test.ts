@@ -19,6 +19,7 @@ it('two hundred feeds, each way of misbehaving among them, are followed for thre
 type Change = (seen: Seen) => unknown;
 
 const ALWAYS = { from: 0, to: Number.POSITIVE_INFINITY };
+const AFTER_EACH_OTHER = { host: 'peaceful', span: { from: 1, to: 0 } };
 
 /** What could be otherwise, and how it is found. */
 const AMISS: [RegExp, Change][] = [
@@ -34,6 +35,10 @@ const AMISS: [RegExp, Change][] = [
   [/was asked 2, 0, 1 times/, ({ rounds: [first] }) => first.asked.push(...first.asked.slice(0, 1))],
   [/was asked 1, 1, 1 times/, ({ rounds: [first, second] }) => second.asked.push(...first.asked.slice(0, 1))],
   [/round 3: \d+ requests at once to one host/, ({ rounds }) => eachOf(rounds[2].asked, () => ({ span: ALWAYS }))],
+  [
+    /requests went to .* after it had asked for peace/,
+    ({ rounds: [first] }) => eachOf(first.asked, () => AFTER_EACH_OTHER),
+  ],
   [/the heap grew/, ({ rounds: [, , third] }) => Object.assign(third, { heap: third.heap * 3 })],
   [/memory grew/, ({ rounds: [, , third] }) => Object.assign(third, { rss: third.rss * 3 })],
   [/the last article came after/, ({ rounds: [first] }) => Object.assign(first, { lastArticleMs: 1e9 })],
