@@ -1,5 +1,6 @@
 // npm run bench -- NAME [--articles N] [--feeds N] [--folder DIR] [--json]: prints figures; asserts nothing.
 import { parseArgs } from 'node:util';
+import { appRefresh } from './app-refresh';
 import { parse } from './parse';
 import { refresh } from './refresh';
 import { start } from './start';
@@ -22,7 +23,13 @@ export interface Figure {
   most?: number;
 }
 
-const benches: Record<string, (options: BenchOptions) => Promise<Figure[]>> = { parse, refresh, start, store };
+const benches: Record<string, (options: BenchOptions) => Promise<Figure[]>> = {
+  'app-refresh': appRefresh,
+  parse,
+  refresh,
+  start,
+  store,
+};
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
