@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Form } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { FeedHealth } from '../../electron/contract/health';
@@ -34,15 +34,22 @@ export function FeedFetchingForm({ health: { id, trouble, fetching } }: { health
   const [login, setLoginDraft] = useState<LoginDraft>({ username: fetching.username ?? '', password: '' });
   // What is wrong is said once the reader takes it for right.
   const [isChecked, setChecked] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  // It may be out of sight.
+  useEffect(() => {
+    if (isChecked) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+  }, [isChecked]);
 
   const said = readLogin(login, fetching.username);
 
   const save = async () => {
     const read = readProxy(proxy);
-    setWrong('wrong' in read ? read.wrong : undefined);
-    setChecked(true);
     const isSound = rows.every((row) => faultOf(row, rows) === null) && isUserAgentSound(userAgent);
-    if ('wrong' in read || 'wrong' in said || !isSound) return null;
+    if ('wrong' in read || 'wrong' in said || !isSound) {
+      setWrong('wrong' in read ? read.wrong : undefined);
+      setChecked(true);
+      return null;
+    }
     if (proxyPassword) await setProxyPassword(id, proxyPassword);
     if (said.login !== undefined) await setLogin(id, said.login);
     await setFetching({ id, minutes, proxy: read.proxy, headers: headersOf(userAgent, rows) });
@@ -65,6 +72,7 @@ export function FeedFetchingForm({ health: { id, trouble, fetching } }: { health
 
   return (
     <Form
+      ref={form}
       className={styles.form ?? ''}
       onSubmit={(event) => {
         event.preventDefault();

@@ -154,6 +154,7 @@ test('a feed’s own headers and login reach its server; the password is in no f
   await field(page, 'Value').fill('elsewhere.example');
   await button(page, 'Save').click();
   await expect(dialog(page).getByText('Type the password as well.')).toBeVisible();
+  await expect(dialog(page).getByLabel('Password')).toBeFocused();
   await expect(dialog(page).getByText('This header is for Caravan alone to set.')).toBeVisible();
   expect(await axeFinds(page)).toEqual([]);
   await field(page, 'Name').last().fill('X-Reader');
