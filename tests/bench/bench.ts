@@ -1,4 +1,4 @@
-// npm run bench -- NAME [--articles N] [--feeds N] [--folder DIR] [--json]: prints figures; asserts nothing.
+// npm run bench -- NAME [--articles N] [--feeds N] [--rounds N] [--folder DIR] [--json]: prints figures; asserts nothing.
 import { parseArgs } from 'node:util';
 import { appRefresh } from './app-refresh';
 import { parse } from './parse';
@@ -9,6 +9,8 @@ import { store } from './store';
 export interface BenchOptions {
   articles: number;
   feeds: number;
+  /** How often a refresh is measured; the median counts. */
+  rounds: number;
   /** Where to keep between runs what is costly to make; a temporary folder when there is none. */
   folder: string | null;
 }
@@ -37,6 +39,7 @@ async function main(): Promise<void> {
     options: {
       articles: { type: 'string', default: '10000' },
       feeds: { type: 'string', default: '100' },
+      rounds: { type: 'string', default: '3' },
       folder: { type: 'string' },
       json: { type: 'boolean', default: false },
     },
@@ -45,6 +48,7 @@ async function main(): Promise<void> {
   const options = {
     articles: Number(values.articles),
     feeds: Number(values.feeds),
+    rounds: Number(values.rounds),
     folder: values.folder ?? null,
   };
   for (const name of names) {

@@ -10,7 +10,6 @@ import { median } from './store/measured';
 
 const ITEMS = 50;
 const BYTES = 3_500;
-const ROUNDS = 3;
 const LATENCY_MS = 50;
 const cli = path.resolve(import.meta.dirname, '../../out/cli.js');
 
@@ -30,14 +29,14 @@ type Runs = Record<Kind, Run[]>;
 const noRuns = (): Runs => ({ first: [], unchanged: [], 'first with latency': [], 'unchanged with latency': [] });
 
 /** A whole refresh from the command line, the start of the process included, beside newsboat on the same feeds. */
-export async function refresh({ feeds }: BenchOptions): Promise<Figure[]> {
+export async function refresh({ feeds, rounds }: BenchOptions): Promise<Figure[]> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'caravan-bench-'));
   const server = await startBenchServer({ feeds, items: ITEMS, bytes: BYTES });
   const isBeside = hasNewsboat();
   if (!isBeside) console.error('newsboat and sqlite3 are not here: the ratios are left out.');
   const [ours, theirs] = [noRuns(), noRuns()];
   try {
-    for (let round = 0; round < ROUNDS; round++) {
+    for (let round = 0; round < rounds; round++) {
       for (const latency of [0, LATENCY_MS]) {
         server.latency = latency;
         const suffix = latency > 0 ? ' with latency' : '';
