@@ -1,4 +1,4 @@
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, type Range, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import type { Filter, Sort } from '../../electron/contract/model';
 import type { Settings } from '../../electron/contract/settings';
@@ -30,11 +30,11 @@ export function useRowWindow({ count, filter, sort, density, selected }: Options
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list begins at its top, and its rows have other sizes
   useEffect(() => {
-    rows.measure();
+    measureAnew(rows, grid.current);
     rows.scrollToOffset(0);
   }, [rows, filter, sort]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the density decides how high a row is
-  useEffect(() => rows.measure(), [rows, density]);
+  useEffect(() => measureAnew(rows, grid.current), [rows, density]);
   useEffect(() => {
     if (!selected) return;
     rows.scrollToIndex(selected.index, { align: 'auto' });
@@ -43,6 +43,12 @@ export function useRowWindow({ count, filter, sort, density, selected }: Options
   }, [rows, selected]);
 
   return { scroller, grid, rows };
+}
+
+/** Forgets all heights and takes those of the rows that are drawn: a row that stays as high as it was reports nothing. */
+function measureAnew(rows: Virtualizer<HTMLDivElement, Element>, grid: HTMLElement | null): void {
+  rows.measure();
+  for (const row of grid?.querySelectorAll('[data-index]') ?? []) rows.measureElement(row);
 }
 
 function withRow(row: number, range: Range): number[] {

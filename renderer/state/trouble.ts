@@ -60,7 +60,9 @@ export function remedyFor(trouble: Pick<FeedTrouble, 'code' | 'detail'>, proxy: 
     case 'missing':
     case 'ended':
       return 'unsubscribe';
-    default:
+    case 'broken':
+    case 'down':
+    case 'waiting':
       return null;
   }
 }

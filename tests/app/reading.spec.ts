@@ -1,5 +1,5 @@
 import { expect, test } from './caravan';
-import { addFeed, articlePage, feedOf, place, rows } from './reader';
+import { addFeed, articlePage, dialog, feedOf, place, rows } from './reader';
 
 test.beforeEach(async ({ page, server }) => {
   await addFeed(page, feedOf(server, 'The Border Post'));
@@ -77,3 +77,23 @@ test('the article is shown whole: figures, tables, quotes and where it comes fro
   await expect(shown.locator('footer')).toContainText('First seen');
   expect(await shown.locator('script, iframe, form, [onclick], [style]').count()).toBe(0);
 });
+
+test('rows of another list lie one below the other, though some are as high as those before', async ({
+  page,
+  server,
+}) => {
+  await addFeed(page, feedOf(server, 'Makran Daily'));
+  await expect(page.getByRole('heading', { name: 'Makran Daily' })).toBeVisible();
+  await expect(dialog(page)).toBeHidden();
+  for (const feed of ['The Border Post', 'Makran Daily', 'The Border Post']) {
+    await place(page, feed).click();
+    await expect(rows(page).first()).toContainText(feed);
+    await expect.poll(() => rows(page).evaluateAll(overlaps)).toEqual([]);
+  }
+});
+
+/** The rows that begin above the foot of the one before, in whole pixels. */
+function overlaps(elements: Element[]): number[] {
+  const boxes = elements.map((element) => element.getBoundingClientRect());
+  return boxes.slice(1).flatMap(({ top }, n) => (top < (boxes[n]?.bottom ?? 0) - 1 ? [Math.round(top)] : []));
+}
