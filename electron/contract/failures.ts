@@ -50,7 +50,7 @@ export const FAILURE_MESSAGES = {
   malformed: '{url} is a feed, but broken: {reason}.',
   'not-opml': 'This file is not an OPML list of feeds ({reason}). Nothing was changed.',
   'broken-row': '{reason}.',
-  'nothing-to-ask': 'Follow a feed first: its server is what a proxy is tested with.',
+  'nothing-to-ask': 'Follow a feed on another computer first: its server is what a proxy is tested with.',
   'unknown-feed': 'There is no such feed in this library ({id}).',
   'unknown-folder': 'There is no such folder in this library ({id}).',
   'unknown-article': 'There is no such article in this library ({id}).',

@@ -3,6 +3,7 @@ import { Fault } from '../contract/failures';
 import type { ProxySetting } from '../contract/fetching';
 import type { ActivityLog } from './activity-log';
 import type { Fetch } from './fetching/fetch';
+import { isLoopback } from './fetching/private-host';
 import { testRoute } from './fetching/test-route';
 import { followed } from './store/feed-records';
 import type { Store } from './store/store';
@@ -10,7 +11,7 @@ import { feedHealth, setFetching, setLogin } from './subscriptions/feed-health';
 import { healthiest } from './subscriptions/health';
 import type { Secrets } from './subscriptions/secrets';
 import { followedFeed } from './subscriptions/subscriptions';
-import { routeBy } from './subscriptions/way';
+import { isSameProxy, routeBy } from './subscriptions/way';
 
 interface Ports {
   store: Store;
@@ -60,10 +61,13 @@ async function testProxy(
   { store, secrets, fetch }: Ports,
   { feedId, proxy, password }: { feedId: string | null; proxy: ProxySetting; password: string | null },
 ): Promise<{ ms: number; url: string }> {
-  const [healthy] = healthiest(followed(store.core.data), 1);
-  const feed = feedId === null ? healthy : followedFeed(store.core.data, feedId);
+  const own = feedId === null ? null : followedFeed(store.core.data, feedId);
+  const kept = isSameProxy(proxy, own ? own.proxy : store.settings.data.proxy) ? secrets.proxyPassword(feedId) : null;
+  // What lies on this computer is never asked by way of a proxy, and would prove nothing.
+  const beyond = followed(store.core.data).filter(({ address }) => !isLoopback(new URL(address).hostname));
+  const [feed] = healthiest(own ? beyond.filter(({ id }) => id === own.id) : beyond, 1);
   if (!feed) throw new Fault('nothing-to-ask');
-  const answer = await testRoute(fetch, routeBy(proxy, password ?? secrets.proxyPassword(feedId)), feed.address);
+  const answer = await testRoute(fetch, routeBy(proxy, password ?? kept), feed.address);
   if (!answer.ok) throw new Fault(answer.failure.code, answer.failure.detail);
   return { ms: answer.value.ms, url: new URL(feed.address).origin };
 }

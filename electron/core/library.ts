@@ -31,6 +31,7 @@ import { addFolder, removeFolder, renameFolder } from './subscriptions/folders';
 import { type Keyring, Secrets } from './subscriptions/secrets';
 import { editFeed, followedFeed, removeFeeds } from './subscriptions/subscriptions';
 import { exportFeeds, importFeeds } from './subscriptions/transfer';
+import { isSameProxy } from './subscriptions/way';
 import type { Work } from './work/work';
 
 export { listBackups } from './store/backup/kept-backups';
@@ -223,6 +224,8 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
       'settings.read': async () => store.settings.data,
       'settings.change': async (change) => {
         if (change.retention) await cleaner.postpone();
+        if (change.proxy && !isSameProxy(store.settings.data.proxy, change.proxy))
+          await secrets.setProxyPassword(null, null);
         await telling(
           store.settings.change((settings) => ({ ...settings, ...change })),
           'settings.changed',

@@ -6,6 +6,7 @@ import type { Store } from '../store/store';
 import { nextTry } from './schedule';
 import type { Login, Secrets } from './secrets';
 import { followedFeed } from './subscriptions';
+import { isSameProxy } from './way';
 
 interface Ports {
   store: Store;
@@ -42,7 +43,8 @@ export async function setFetching(
   { store, secrets, now }: Ports,
   { id, minutes, proxy, headers }: InputOf<'feeds.setFetching'>,
 ): Promise<void> {
-  followedFeed(store.core.data, id);
+  const before = followedFeed(store.core.data, id).proxy;
+  if (!isSameProxy(before, proxy)) await secrets.setProxyPassword(id, null);
   await secrets.setHeaders(id, headers);
   await store.core.change((core) => withFeed(core, id, (feed) => ({ minutes, proxy, ...triedAgain(feed, now()) })));
 }

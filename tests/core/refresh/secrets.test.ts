@@ -157,3 +157,15 @@ it('a proxy of one feed, with its password, leads that feed alone', async () => 
     await proxy.close();
   }
 });
+
+it('a proxy’s password is for that proxy: another one in its place is not told, nor tried with it', async () => {
+  const library = await openLibrary(await temporaryFolder(), { keyring });
+  const { handlers } = library;
+  const proxy = { kind: 'http', host: 'proxy.example', port: 8_080, username: 'ada' } as const;
+  await handlers['settings.change']({ proxy });
+  await handlers['proxy.setPassword']({ feedId: null, password: PASSWORD });
+  await handlers['settings.change']({ proxy: { ...proxy, username: 'eva' } });
+  expect(await handlers['proxy.password']({})).toEqual({ kept: 'keyring' });
+  await handlers['settings.change']({ proxy: { ...proxy, host: 'other.example' } });
+  expect(await handlers['proxy.password']({})).toEqual({ kept: null });
+});
