@@ -60,6 +60,12 @@ const storage = async (page: Page) => {
   await page.waitForTimeout(600);
 };
 
+const network = async (page: Page) => {
+  await page.keyboard.press('g');
+  await page.keyboard.press('n');
+  await page.waitForTimeout(600);
+};
+
 const scenes: Scene[] = [
   { name: 'main-light', size: WIDE, act: english },
   { name: 'main-dark', size: WIDE, settings: { theme: 'dark' }, act: english },
@@ -86,6 +92,9 @@ const scenes: Scene[] = [
     act: storage,
   },
   { name: 'storage-small', size: SMALL, settings: { retention: LIMITED }, act: storage },
+  { name: 'network', size: WIDE, act: network },
+  { name: 'network-dark-rtl', size: WIDE, settings: { theme: 'dark', language: 'fa' }, act: network },
+  { name: 'network-small', size: SMALL, act: network },
   { name: 'shortcuts', size: WIDE, act: press('?') },
   { name: 'empty', size: WIDE, act: show('Bookmarks') },
   {
@@ -98,6 +107,16 @@ const scenes: Scene[] = [
       await page.getByText('1 needs attention').waitFor();
       await show('Makran Daily')(page);
       server.clear();
+    },
+  },
+  {
+    name: 'feed-health',
+    size: WIDE,
+    act: async (page) => {
+      await page.getByRole('row', { name: 'Makran Daily' }).first().click({ button: 'right' });
+      await page.getByRole('menuitem', { name: 'Properties…' }).click();
+      await page.getByRole('tab', { name: 'How it is' }).click();
+      await page.waitForTimeout(400);
     },
   },
   {
