@@ -1,16 +1,19 @@
 import type { EventName, Events } from '../contract/events';
 
 const PAUSE_MS = 100;
+/** During a refresh there is news all the time, and a list that is made anew ten times a second answers no key. */
+const LONGER_PAUSES_MS: Partial<Record<EventName, number>> = { 'articles.changed': 1_000, 'feeds.changed': 1_000 };
 
 type Listener<Name extends EventName> = (event: Events[Name]) => void;
 
 interface Channel {
+  pauseMs: number;
   listeners: Set<(event: never) => void>;
   timer: NodeJS.Timeout | null;
   waiting: (() => void) | null;
 }
 
-/** Passes events on, each kind at most ten times a second: the first at once, and always the last. */
+/** Passes events on, each kind at most ten times a second, or once: the first at once, and always the last. */
 export class Announcer {
   readonly #channels = new Map<EventName, Channel>();
 
@@ -31,7 +34,7 @@ export class Announcer {
       return;
     }
     tell();
-    channel.timer = setTimeout(() => this.#next(channel), PAUSE_MS);
+    channel.timer = setTimeout(() => this.#next(channel), channel.pauseMs);
     channel.timer.unref();
   }
 
@@ -47,13 +50,18 @@ export class Announcer {
   #next(channel: Channel): void {
     const { waiting } = channel;
     channel.waiting = null;
-    channel.timer = waiting ? setTimeout(() => this.#next(channel), PAUSE_MS) : null;
+    channel.timer = waiting ? setTimeout(() => this.#next(channel), channel.pauseMs) : null;
     channel.timer?.unref();
     waiting?.();
   }
 
   #channel(name: EventName): Channel {
-    const channel = this.#channels.get(name) ?? { listeners: new Set(), timer: null, waiting: null };
+    const channel = this.#channels.get(name) ?? {
+      pauseMs: LONGER_PAUSES_MS[name] ?? PAUSE_MS,
+      listeners: new Set(),
+      timer: null,
+      waiting: null,
+    };
     this.#channels.set(name, channel);
     return channel;
   }

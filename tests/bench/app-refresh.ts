@@ -1,12 +1,15 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { _electron, type ElectronApplication, type Page } from 'playwright/test';
 import type { BenchOptions, Figure } from './bench';
 import { startBenchServer } from './refresh/bench-server';
 import { median, p95 } from './store/measured';
+
+const run = promisify(execFile);
 
 const ITEMS = 50;
 const BYTES = 3_500;
@@ -24,7 +27,7 @@ export async function appRefresh({ feeds }: BenchOptions): Promise<Figure[]> {
   const library = path.join(folder, 'library');
   try {
     await follow(library, server.addresses.slice(0, READ_BEFORE));
-    cli('refresh', library);
+    await cli('refresh', library);
     await follow(library, server.addresses.slice(READ_BEFORE));
     const app = await _electron.launch({
       executablePath: electron,
@@ -75,15 +78,15 @@ export async function appRefresh({ feeds }: BenchOptions): Promise<Figure[]> {
   }
 }
 
-const cli = (command: string, library: string, ...words: string[]): void =>
-  void execFileSync(process.execPath, [path.join(project, 'out/cli.js'), command, ...words, '--library', library], {
-    stdio: 'ignore',
-  });
+/** Not waited for in this thread: the feeds come from it. */
+const cli = async (command: string, library: string, ...words: string[]): Promise<void> => {
+  await run(process.execPath, [path.join(project, 'out/cli.js'), command, ...words, '--library', library]);
+};
 
 async function follow(library: string, addresses: readonly string[]): Promise<void> {
   const rows = addresses.map((address) => `<outline type="rss" xmlUrl="${address}"/>`);
   await writeFile(`${library}.opml`, `<opml version="2.0"><body>${rows.join('')}</body></opml>`);
-  cli('import', library, `${library}.opml`);
+  await cli('import', library, `${library}.opml`);
 }
 
 /** Notes for each key how long it takes until another row is chosen and painted. */
@@ -93,14 +96,14 @@ const watchKeys = (page: Page): Promise<void> =>
     Object.assign(window, { keys });
     let pressed = 0;
     addEventListener('keydown', ({ timeStamp }) => (pressed = timeStamp), { capture: true });
-    const chosen = (): void => {
+    // Named functions would not survive the way into the page.
+    new MutationObserver(() => {
       if (pressed === 0) return;
       const from = pressed;
       pressed = 0;
       // The frame in which it is painted is over when the task after it runs.
       requestAnimationFrame(() => setTimeout(() => keys.push(performance.now() - from)));
-    };
-    new MutationObserver(chosen).observe(document.body, { subtree: true, attributeFilter: ['aria-selected'] });
+    }).observe(document.body, { subtree: true, attributeFilter: ['aria-selected'] });
   });
 
 const watchLoop = (app: ElectronApplication): Promise<void> =>
