@@ -50,9 +50,10 @@ export function FeedFetchingForm({ health: { id, trouble, fetching } }: { health
       setChecked(true);
       return null;
     }
+    await setFetching({ id, minutes, proxy: read.proxy, headers: headersOf(userAgent, rows) });
+    // Behind it: the password of another proxy is forgotten with that.
     if (proxyPassword) await setProxyPassword(id, proxyPassword);
     if (said.login !== undefined) await setLogin(id, said.login);
-    await setFetching({ id, minutes, proxy: read.proxy, headers: headersOf(userAgent, rows) });
     setPassword('');
     setLoginDraft({ ...login, password: '' });
     setChecked(false);

@@ -50,9 +50,10 @@ function WayForAll() {
       setWrong(read.wrong);
       return null;
     }
+    // The password last: that of another proxy is forgotten with it.
+    await keep(draft);
     if (password) await setProxyPassword(null, password);
     setPassword('');
-    await keep(draft);
     return t('feed.saved');
   };
   const forgetPassword = async () => {
