@@ -110,16 +110,6 @@ const scenes: Scene[] = [
     },
   },
   {
-    name: 'feed-health',
-    size: WIDE,
-    act: async (page) => {
-      await page.getByRole('row', { name: 'Makran Daily' }).first().click({ button: 'right' });
-      await page.getByRole('menuitem', { name: 'Properties…' }).click();
-      await page.getByRole('tab', { name: 'How it is' }).click();
-      await page.waitForTimeout(400);
-    },
-  },
-  {
     name: 'offline-dark',
     size: WIDE,
     settings: { theme: 'dark' },
