@@ -67,7 +67,7 @@ module.exports = {
       CONTRACT,
       LOG,
       ...core('parsing', 'extracting', 'articles'),
-      '^electron/core/store/body-record\\.ts$',
+      '^electron/core/store/(body-record|slices)\\.ts$',
     ]),
     wall('core', '^electron/core/', [
       CONTRACT,

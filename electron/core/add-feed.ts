@@ -1,4 +1,5 @@
 import type { FeedCandidate } from '../contract/model';
+import { digestOf } from './articles/digest';
 import { fetchResource } from './fetching/http';
 import { keepFeed, type RefreshPorts } from './refresh';
 import type { FeedRecord } from './store/core-data';
@@ -35,7 +36,7 @@ export async function addFeed(ports: AddPorts, typed: string, folderId: string |
   checkNew(store.core.data, fetched.url);
   const { id } = await subscribe(store, { address, title: null, ownTitle: null, site: null, folderId }, now());
   if (login) await secrets.setLogin(id, login);
-  await keepFeed(ports, followedFeed(store.core.data, id), fetched);
+  await keepFeed(ports, followedFeed(store.core.data, id), fetched, digestOf(fetched.body));
   await store.core.change((core) => core);
   return { feed: followedFeed(store.core.data, id) };
 }

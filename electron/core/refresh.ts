@@ -3,6 +3,7 @@ import { cut } from './articles/cut';
 import { digestOf } from './articles/digest';
 import { languageTag } from './articles/language-tag';
 import { webLink } from './articles/links';
+import { mayHearSame } from './fetching/address';
 import type { Fetch } from './fetching/fetch';
 import { type Fetched, fetchResource } from './fetching/http';
 import type { Core, FeedRecord } from './store/core-data';
@@ -46,7 +47,9 @@ export async function refreshFeed(ports: RefreshPorts, feed: FeedRecord, signal:
   const fetched = await fetchAgainIfCut(ports, feed, signal);
   const { status, body, bytes } = fetched;
   const hash = status === 304 ? feed.hash : digestOf(body);
-  if (hash !== feed.hash) return { modified: true, ...(await keepFeed(ports, feed, fetched)), bytes };
+  if (hash !== null && hash !== feed.hash) {
+    return { modified: true, ...(await keepFeed(ports, feed, fetched, hash)), bytes };
+  }
   note(ports, feed.id, fetched, () => ({}));
   return { modified: false, added: 0, changed: 0, bytes };
 }
@@ -68,15 +71,18 @@ async function fetchAgainIfCut(
   }
 }
 
-/** Keeps what a feed says, its articles first: validators are only worth something once all they stand for is kept. */
+/**
+ * Keeps what a feed says, its articles first: validators are only worth something once all they stand for is kept. `hash`
+ * is that of its bytes, which are gone afterwards.
+ */
 export async function keepFeed(
   ports: Omit<RefreshPorts, 'fetch'>,
   feed: FeedRecord,
   fetched: Fetched,
+  hash: string,
 ): Promise<{ added: number; changed: number }> {
   const { store, work, now } = ports;
   const { body, contentType, url } = fetched;
-  const hash = digestOf(body);
   const read = await work.readArticles(body, { contentType, url }, { feedId: feed.id, now: now() });
   const news = await takeIn(store, feed.id, read.items, now());
   const change = news.added + news.changed > 0 ? { lastChange: now() } : {};
@@ -135,12 +141,6 @@ function moved(core: Core, feed: FeedRecord, target: string | null, secrets: Sec
   if (movedTo === null || movedTo !== feed.movingTo) return { movingTo: movedTo };
   const there = feedAt(core, movedTo);
   const isFree = there === undefined || there.id === feed.id;
-  const mayFollow = isFree && (isWithin(feed.address, movedTo) || !secrets.areSent(feed.id));
+  const mayFollow = isFree && (mayHearSame(new URL(feed.address), new URL(movedTo)) || !secrets.areSent(feed.id));
   return mayFollow ? { address: movedTo, movingTo: null } : { movingTo: movedTo };
-}
-
-/** Whether what is sent to one address may be sent to another: the same host and port, and no less safe. */
-function isWithin(home: string, address: string): boolean {
-  const [from, to] = [new URL(home), new URL(address)];
-  return to.host === from.host && (to.protocol === 'https:' || from.protocol === 'http:');
 }

@@ -180,22 +180,13 @@ export class Refresher {
     const { store, now, random, announcer, activity } = this.#ports;
     if (!failed) return;
     store.core.note((core) => withFeed(core, id, (feed) => afterFailure(feed, failed, now(), random())));
-    const wish = wishedPause(failed);
     const feed = feedRecord(store.core.data, id);
     if (feed) {
-      const { code, message, detail } = failed;
       const kind = feed.ended ? 'ended' : 'failed';
-      activity.add({
-        at: now(),
-        kind,
-        feedId: id,
-        title: titleOf(feed),
-        failed: 1,
-        ms,
-        failure: { code, message, detail },
-      });
+      activity.add({ at: now(), kind, feedId: id, title: titleOf(feed), failed: 1, ms, failure: failed });
+      const wish = wishedPause(failed);
+      if (wish !== null) store.core.note((core) => withHeldHost(core, hostOf(feed), now() + wish, now()));
     }
-    if (wish !== null && feed) store.core.note((core) => withHeldHost(core, hostOf(feed), now() + wish, now()));
     announcer.announce('feeds.changed', {});
   }
 

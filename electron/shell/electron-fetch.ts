@@ -1,8 +1,7 @@
-import { isIP } from 'node:net';
 import { type ClientRequest, type IncomingMessage, net, type Session } from 'electron';
 import type { Fetch, FetchInit } from '../core/fetching/fetch';
 import { nodeFetch } from '../core/fetching/node-fetch';
-import { faultyAnswer } from '../core/fetching/private-host';
+import { faultyAnswer, isAddress } from '../core/fetching/private-host';
 import { isWithoutBody, responseOf } from '../core/fetching/response';
 
 /**
@@ -27,7 +26,7 @@ export function electronFetch(session: Session): Fetch {
 async function checkIsPublic(session: Session, url: string): Promise<void> {
   const { hostname } = new URL(url);
   // An address is for the caller to judge, and resolves to itself.
-  if (isIP(hostname.replace(/^\[|\]$/g, '')) || (await session.resolveProxy(url)) !== 'DIRECT') return;
+  if (isAddress(hostname) || (await session.resolveProxy(url)) !== 'DIRECT') return;
   const { endpoints } = await session.resolveHost(hostname);
   const fault = faultyAnswer(
     hostname,

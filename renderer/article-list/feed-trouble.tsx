@@ -5,6 +5,7 @@ import { useFeed, useOverview } from '../state/overview';
 import { useRemedy } from '../state/remedy';
 import { passes, troubleKind } from '../state/trouble';
 import { openFeed } from '../state/view';
+import { NoticeCard } from '../ui/notice-card';
 import { PushButton } from '../ui/push-button';
 import { useFailureWords } from '../words/failure-words';
 import { shortTime } from '../words/format';
@@ -25,10 +26,9 @@ export function FeedTrouble({ filter }: { filter: Filter }) {
 function Offline({ since }: { since: number | null }) {
   const { t } = useTranslation();
   return (
-    <div className={styles.offline}>
-      <span className={styles.dot} aria-hidden="true" />
+    <NoticeCard className={styles.notice} mark={<span className={styles.dot} aria-hidden="true" />} isCalm>
       <p>{t('feed.offline', { since: shortTime(since ?? Date.now()) })}</p>
-    </div>
+    </NoticeCard>
   );
 }
 
@@ -47,8 +47,7 @@ function Trouble({ feed, trouble }: TroubleProps) {
   const { since } = trouble;
   const next = feed.nextTry === null ? t('feed.stopped') : t('feed.nextTry', { when: shortTime(feed.nextTry) });
   return (
-    <div className={styles.trouble} role="alert" data-passes={passes(kind)}>
-      <Icon aria-hidden="true" />
+    <NoticeCard className={styles.notice} role="alert" mark={<Icon aria-hidden="true" />} isCalm={passes(kind)}>
       <div className={styles.words}>
         <p className={styles.title}>{t(`trouble.titles.${kind}`)}</p>
         <p>{words(trouble)}</p>
@@ -61,6 +60,6 @@ function Trouble({ feed, trouble }: TroubleProps) {
         <PushButton label={t('command.retry')} onPress={() => void refresh([feed.id])} />
         <PushButton look="quiet" label={t('feed.details')} onPress={() => openFeed(feed.id, 'health')} />
       </div>
-    </div>
+    </NoticeCard>
   );
 }

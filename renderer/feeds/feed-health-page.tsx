@@ -6,6 +6,7 @@ import { useMinute } from '../state/clock';
 import { useRefresh } from '../state/overview';
 import { useRemedy } from '../state/remedy';
 import { passes, troubleKind } from '../state/trouble';
+import { NoticeCard } from '../ui/notice-card';
 import { PushButton } from '../ui/push-button';
 import { useFailureWords } from '../words/failure-words';
 import { exactTime, shortTime } from '../words/format';
@@ -55,8 +56,7 @@ function State({ health }: { health: FeedHealth }) {
   const kind = troubleKind(trouble);
   const Icon = TROUBLE_ICONS[kind];
   return (
-    <div className={styles.trouble} data-passes={passes(kind)}>
-      <Icon aria-hidden="true" />
+    <NoticeCard className={styles.trouble} mark={<Icon aria-hidden="true" />} isCalm={passes(kind)}>
       <div className={styles.words}>
         <p>
           <strong>{t(`trouble.titles.${kind}`)}</strong> · {t('feed.failing', { since: shortTime(trouble.since) })}
@@ -65,7 +65,7 @@ function State({ health }: { health: FeedHealth }) {
         <p className={styles.hint}>{t(`trouble.advice.${kind}`)}</p>
       </div>
       {remedy && <PushButton label={remedy.label} onPress={remedy.run} />}
-    </div>
+    </NoticeCard>
   );
 }
 

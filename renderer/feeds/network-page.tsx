@@ -41,17 +41,16 @@ function WayForAll() {
   };
   const keep = async (wanted: ProxyDraft) => {
     const read = readProxy(wanted);
-    if ('wrong' in read) return setWrong(read.wrong);
-    if (read.proxy) await changeSettings({ proxy: read.proxy });
-  };
-  const save = async () => {
-    const read = readProxy(draft);
     if ('wrong' in read) {
       setWrong(read.wrong);
-      return null;
+      return false;
     }
-    // The password last: that of another proxy is forgotten with it.
-    await keep(draft);
+    if (read.proxy) await changeSettings({ proxy: read.proxy });
+    return true;
+  };
+  const save = async () => {
+    if (!(await keep(draft))) return null;
+    // Behind it: the password of another proxy is forgotten with that.
     if (password) await setProxyPassword(null, password);
     setPassword('');
     return t('feed.saved');

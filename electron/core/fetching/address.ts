@@ -1,3 +1,4 @@
+import querystring from 'node:querystring';
 import { Fault } from '../../contract/failures';
 
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
@@ -20,6 +21,16 @@ export function printable(url: string): string {
   parsed.password = '';
   return parsed.href;
 }
+
+/** The user name and password in a URL, decoded; both are empty when there are none. */
+export const loginIn = ({ username, password }: URL): { username: string; password: string } => ({
+  username: querystring.unescape(username),
+  password: querystring.unescape(password),
+});
+
+/** Whether what one server may hear may be sent to another address: the same host and port, and no less safe. */
+export const mayHearSame = (from: URL, to: URL): boolean =>
+  to.host === from.host && (to.protocol === 'https:' || from.protocol === 'http:');
 
 /**
  * What a reader types as an absolute http(s) URL without fragment (WHATWG URL). `feed:` and `rss:` fall away; without a

@@ -1,7 +1,6 @@
-import querystring from 'node:querystring';
 import { Fault } from '../../contract/failures';
 import type { FeedHeaders } from '../../contract/fetching';
-import { printable, webAddress } from './address';
+import { loginIn, printable, webAddress } from './address';
 import { readBody } from './body';
 import type { Fetch, Route } from './fetch';
 import { freshMs } from './freshness';
@@ -144,7 +143,7 @@ const lowerCased = (headers: FeedHeaders): FeedHeaders =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 
 /** HTTP Basic (RFC 7617), since neither runtime takes a URL that carries credentials. */
-function basic({ username, password }: URL): string {
-  const pair = `${querystring.unescape(username)}:${querystring.unescape(password)}`;
-  return `Basic ${Buffer.from(pair).toString('base64')}`;
+function basic(url: URL): string {
+  const { username, password } = loginIn(url);
+  return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
 }

@@ -51,6 +51,9 @@ const bare = (hostname: string): string =>
     .replace(/\.$/, '')
     .toLowerCase();
 
+/** True for a URL's host that is an IP address, and not a name. */
+export const isAddress = (hostname: string): boolean => isIP(bare(hostname)) !== 0;
+
 /** True for an IP address of this computer, its network or no network at all. */
 export function isPrivateAddress(address: string): boolean {
   const [withoutZone = ''] = address.split('%');

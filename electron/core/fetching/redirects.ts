@@ -1,5 +1,5 @@
 import { Fault } from '../../contract/failures';
-import { isWeb, printable } from './address';
+import { isWeb, mayHearSame, printable } from './address';
 import { isBlockedPort } from './blocked-ports';
 import { isPrivateHost } from './private-host';
 
@@ -69,7 +69,7 @@ function redirected(response: Response, { url: from, isHome: wasHome }: Hop): Ho
     const address = printable(location).slice(0, 200);
     throw new Fault('bad-redirect', { url: printable(from.href), host: from.host, address });
   }
-  const isHome = wasHome && url.host === from.host && (url.protocol === 'https:' || from.protocol === 'http:');
+  const isHome = wasHome && mayHearSame(from, url);
   url.username = isHome ? from.username : '';
   url.password = isHome ? from.password : '';
   url.hash = '';

@@ -4,11 +4,16 @@ const LONG_MS = 10;
 
 /** Long work cut into slices, so that whoever clicks in between is not kept waiting. */
 export class Slices {
+  readonly #longMs: number;
   #began = performance.now();
+
+  constructor(longMs = LONG_MS) {
+    this.#longMs = longMs;
+  }
 
   /** True when the slice at hand has lasted long enough. */
   get isLong(): boolean {
-    return performance.now() - this.#began > LONG_MS;
+    return performance.now() - this.#began > this.#longMs;
   }
 
   /** Lets everything else run first. */

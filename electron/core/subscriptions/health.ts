@@ -1,13 +1,13 @@
 import type { Failure } from '../../contract/failures';
 import type { FeedRecord } from '../store/core-data';
 import { hostOf } from './held-hosts';
+import { spreadOut } from './schedule';
 
 const MINUTE_MS = 60_000;
 const FIRST_PAUSE_MS = 5 * MINUTE_MS;
 const LONGEST_PAUSE_MS = 12 * 60 * MINUTE_MS;
 /** Longer than a day a server may only wish, else one wrong header would silence a feed for good. */
 const LONGEST_WISH_MS = 24 * 60 * MINUTE_MS;
-const SPREAD = 0.2;
 
 /**
  * What becomes of a feed that failed: since when, and when it is asked again, after 5 minutes and twice as long each
@@ -18,7 +18,7 @@ export function afterFailure(feed: FeedRecord, failure: Failure, now: number, ra
   const ended = code === 'gone';
   const tries = (feed.trouble?.tries ?? 0) + 1;
   const wish = wishedPause(failure);
-  const pause = Math.min(FIRST_PAUSE_MS * 2 ** (tries - 1), LONGEST_PAUSE_MS) * (1 - SPREAD / 2 + SPREAD * random);
+  const pause = spreadOut(Math.min(FIRST_PAUSE_MS * 2 ** (tries - 1), LONGEST_PAUSE_MS), random);
   const nextTry = ended ? null : Math.round(now + (wish ?? pause));
   return {
     lastTry: now,

@@ -12,9 +12,11 @@ const SHORTEST_MS = 15 * MINUTE_MS;
 const LONGEST_MS = DAY_MS;
 /** While nothing is known of a feed's rhythm. */
 const UNKNOWN_MS = 30 * MINUTE_MS;
-/** Feeds that were asked together drift apart. */
 const SPREAD = 0.2;
 const HOURS_A_WEEK = 7 * 24;
+
+/** A wait that is up to a tenth shorter or longer, so that feeds asked together drift apart. `random` is between 0 and 1. */
+export const spreadOut = (ms: number, random: number): number => ms * (1 - SPREAD / 2 + SPREAD * random);
 
 /**
  * When a feed is asked next by itself, and why then. `choice` is the reader's for all feeds. A publisher's wish only
@@ -42,7 +44,7 @@ function afterSuccess(feed: FeedRecord, chosen: Exclude<RefreshChoice, 0>): Next
   const { lastTry, freshUntil, rhythm, spread } = feed;
   const asked = lastTry ?? 0;
   const interval = chosen === 'auto' ? ownInterval(feed) : chosen * MINUTE_MS;
-  const ours = asked + interval * (1 - SPREAD / 2 + SPREAD * spread);
+  const ours = asked + spreadOut(interval, spread);
   const wish = Math.max(rhythm?.ttlMinutes ?? 0, rhythm?.everyMinutes ?? 0) * MINUTE_MS;
   const theirs = Math.min(Math.max(freshUntil ?? 0, asked + wish), asked + DAY_MS);
   const open = afterSkipped(Math.max(ours, theirs), rhythm);

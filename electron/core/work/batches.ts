@@ -1,5 +1,5 @@
-import { setImmediate as giveWay } from 'node:timers/promises';
 import { deserialize, serialize } from 'node:v8';
+import { Slices } from '../store/slices';
 
 /** So much text is read back in well under a millisecond or two. */
 const MOST_ITEMS = 50;
@@ -33,12 +33,9 @@ export function packed(items: readonly object[]): Uint8Array<ArrayBuffer>[] {
 /** The items again, letting others have their turn meanwhile. */
 export async function unpacked<Item>(batches: readonly Uint8Array[]): Promise<Item[]> {
   const items: Item[] = [];
-  let began = performance.now();
+  const slices = new Slices(LONGEST_TURN);
   for (const batch of batches) {
-    if (performance.now() - began > LONGEST_TURN) {
-      await giveWay();
-      began = performance.now();
-    }
+    if (slices.isLong) await slices.next();
     for (const item of deserialize(batch) as Item[]) items.push(item);
   }
   return items;
