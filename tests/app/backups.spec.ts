@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Page } from 'playwright/test';
 import { expect, startCaravan, test } from './caravan';
-import { addFeed, dialog, feedOf, place, row, rows } from './reader';
+import { addFeed, chooseForFeed, dialog, feedOf, place, row, rows } from './reader';
 import type { Caravan } from './start';
 
 const settings = async (page: Page) => {
@@ -28,9 +28,7 @@ test('a backup is made by hand and brings back what was there, in the same windo
   await expect(backups(page).filter({ hasText: 'made by you' })).toHaveCount(1);
   await page.keyboard.press('Escape');
 
-  await place(page, 'Makran Daily').hover();
-  await page.getByRole('button', { name: 'More about Makran Daily' }).click();
-  await page.getByRole('menuitem', { name: 'Unsubscribe' }).click();
+  await chooseForFeed(page, 'Makran Daily', 'Unsubscribe');
   await expect(place(page, 'Makran Daily')).toHaveCount(0);
 
   await settings(page);

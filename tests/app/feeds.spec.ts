@@ -1,19 +1,13 @@
 import { expect, test } from './caravan';
-import { addFeed, dialog, feedOf, library, place, rows } from './reader';
+import { addFeed, chooseForFeed, dialog, feedOf, library, place, rows } from './reader';
 
 test.beforeEach(async ({ page, server }) => {
   await addFeed(page, feedOf(server, 'The Border Post'));
   await expect(rows(page).first()).toBeVisible();
 });
 
-const chooseFor = async (page: import('playwright/test').Page, feed: string, action: string) => {
-  await place(page, feed).hover();
-  await page.getByRole('button', { name: `More about ${feed}` }).click();
-  await page.getByRole('menuitem', { name: action }).click();
-};
-
 test('a feed takes the reader’s own name and a new folder', async ({ page }) => {
-  await chooseFor(page, 'The Border Post', 'Properties…');
+  await chooseForFeed(page, 'The Border Post', 'Properties…');
   await dialog(page).getByRole('textbox', { name: 'Name', exact: true }).fill('Post');
   await dialog(page)
     .getByRole('button', { name: /Folder/ })
@@ -30,7 +24,7 @@ test('a feed takes the reader’s own name and a new folder', async ({ page }) =
 
 test('unsubscribing takes a feed away at once, and undo brings it back with its articles', async ({ page }) => {
   const before = await page.getByRole('grid', { name: 'Articles' }).getAttribute('aria-rowcount');
-  await chooseFor(page, 'The Border Post', 'Unsubscribe');
+  await chooseForFeed(page, 'The Border Post', 'Unsubscribe');
   await expect(library(page).getByText('The Border Post')).toBeHidden();
   await place(page, 'All articles').click();
   await expect(page.getByText('Your library is empty.')).toBeVisible();

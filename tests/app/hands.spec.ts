@@ -1,6 +1,18 @@
 import type { Page } from 'playwright/test';
 import { expect, startCaravan, test } from './caravan';
-import { addFeed, article, articlePage, articles, dialog, feedOf, library, place, row, rows } from './reader';
+import {
+  addFeed,
+  article,
+  articlePage,
+  articles,
+  chooseForFeed,
+  dialog,
+  feedOf,
+  library,
+  place,
+  row,
+  rows,
+} from './reader';
 
 const follow = async (page: Page, address: string) => {
   await addFeed(page, address);
@@ -104,9 +116,7 @@ test('what is cancelled does not come back and move the window', async ({ page, 
 
 test('the list of a feed that one leaves is left too', async ({ page, server }) => {
   await follow(page, feedOf(server, 'The Border Post'));
-  await place(page, 'The Border Post').hover();
-  await page.getByRole('button', { name: 'More about The Border Post' }).click();
-  await page.getByRole('menuitem', { name: 'Unsubscribe' }).click();
+  await chooseForFeed(page, 'The Border Post', 'Unsubscribe');
   await expect(page.getByRole('heading', { name: 'All unread' })).toBeVisible();
   await page.keyboard.press('Control+z');
   await expect(place(page, 'The Border Post')).toBeVisible();

@@ -1,4 +1,4 @@
-import type { FrameLocator, Locator, Page } from 'playwright/test';
+import { expect, type FrameLocator, type Locator, type Page } from 'playwright/test';
 import type { FeedServer } from '../support/feed-server';
 
 /** What a reader sees and does, by the names that screen readers speak. */
@@ -26,4 +26,13 @@ export function feedOf(server: FeedServer, title: string): string {
   const paper = server.papers.find((one) => one.title === title);
   if (!paper) throw new Error(`The demonstration server has no paper ${title}.`);
   return paper.feedUrl;
+}
+
+/** Chooses from the menu of a feed, which is there while its row is pointed at; rows that come in above move it away. */
+export async function chooseForFeed(page: Page, feed: string, action: string): Promise<void> {
+  await expect(async () => {
+    await place(page, feed).hover();
+    await page.getByRole('button', { name: `More about ${feed}` }).click({ timeout: 1_000 });
+  }).toPass();
+  await page.getByRole('menuitem', { name: action }).click();
 }
