@@ -6,6 +6,26 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
+interface Formatter<Options, Format> {
+  new (locale: string, options: Options): Format;
+}
+
+const made = new Map<string, unknown>();
+
+/** One formatter for all that is written in one manner: to make one takes longer than to format a hundred values. */
+function formatter<Options, Format>(Kind: Formatter<Options, Format>, options: Options): Format {
+  // A formatter keeps the time zone that it was made in, and readers travel.
+  const key = [Kind.name, language(), new Date().getTimezoneOffset(), JSON.stringify(options)].join(' ');
+  const known = made.get(key) as Format | undefined;
+  if (known) return known;
+  const format = new Kind(language(), options);
+  made.set(key, format);
+  return format;
+}
+
+const dates = (options: Intl.DateTimeFormatOptions) => formatter(Intl.DateTimeFormat, options);
+const numbers = (options: Intl.NumberFormatOptions) => formatter(Intl.NumberFormat, options);
+
 /** “12 min. ago”, “yesterday”, and from a week on the date: how the list tells the time. */
 export function relativeTime(
   time: number,
@@ -13,11 +33,11 @@ export function relativeTime(
   style: Intl.RelativeTimeFormatOptions['style'] = 'narrow',
 ): string {
   const ago = now - time;
-  const format = new Intl.RelativeTimeFormat(language(), { numeric: 'auto', style });
+  const format = formatter(Intl.RelativeTimeFormat, { numeric: 'auto', style });
   if (Math.abs(ago) < HOUR) return format.format(-Math.round(ago / MINUTE), 'minute');
   if (Math.abs(ago) < DAY) return format.format(-Math.round(ago / HOUR), 'hour');
   if (Math.abs(ago) < 7 * DAY) return format.format(-Math.round(ago / DAY), 'day');
-  return new Intl.DateTimeFormat(language(), { day: 'numeric', month: 'short', year: 'numeric' }).format(time);
+  return dates({ day: 'numeric', month: 'short', year: 'numeric' }).format(time);
 }
 
 /**
@@ -25,23 +45,21 @@ export function relativeTime(
  * it where that is another. Put together here because the system's own full Persian date has its parts reversed.
  */
 export function longDate(time: number): string {
-  const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(language(), options);
-  if (format({}).resolvedOptions().calendar === 'gregory') return format({ dateStyle: 'full' }).format(time);
-  const local = `${format({ weekday: 'long' }).format(time)} ${format({ dateStyle: 'long' }).format(time)}`;
-  return `${local} · ${format({ dateStyle: 'long', calendar: 'gregory' }).format(time)}`;
+  if (dates({}).resolvedOptions().calendar === 'gregory') return dates({ dateStyle: 'full' }).format(time);
+  const local = `${dates({ weekday: 'long' }).format(time)} ${dates({ dateStyle: 'long' }).format(time)}`;
+  return `${local} · ${dates({ dateStyle: 'long', calendar: 'gregory' }).format(time)}`;
 }
 
 /** Date and time to the minute. */
-export const exactTime = (time: number): string =>
-  new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short' }).format(time);
+export const exactTime = (time: number): string => dates({ dateStyle: 'medium', timeStyle: 'short' }).format(time);
 
 /** The time of day today, else date and time. */
 export function shortTime(time: number, now = Date.now()): string {
   const today = new Date(time).toDateString() === new Date(now).toDateString();
-  return today ? new Intl.DateTimeFormat(language(), { timeStyle: 'short' }).format(time) : exactTime(time);
+  return today ? dates({ timeStyle: 'short' }).format(time) : exactTime(time);
 }
 
-export const number = (value: number): string => new Intl.NumberFormat(language()).format(value);
+export const number = (value: number): string => numbers({}).format(value);
 
 /** Kilobytes, megabytes or gigabytes, whichever reads better. */
 export function byteSize(bytes: number): string {
@@ -49,14 +67,14 @@ export function byteSize(bytes: number): string {
   // From right to left the Latin letters of a short unit fall on the wrong side of the number.
   const unitDisplay = isRightToLeft(language()) ? 'long' : 'short';
   const format = { style: 'unit', unit, unitDisplay, maximumFractionDigits: value < 10 ? 1 : 0 } as const;
-  return new Intl.NumberFormat(language(), format).format(value);
+  return numbers(format).format(value);
 }
 
 /** “340 milliseconds” or “2.4 seconds”: how long something took. */
 export function duration(ms: number): string {
   const [unit, value] = ms < 1_000 ? ['millisecond', ms] : ['second', ms / 1_000];
   const format = { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: value < 10 ? 1 : 0 } as const;
-  return new Intl.NumberFormat(language(), format).format(value);
+  return numbers(format).format(value);
 }
 
 function inUnits(bytes: number): [unit: string, value: number] {
@@ -65,9 +83,8 @@ function inUnits(bytes: number): [unit: string, value: number] {
 }
 
 /** The name of a country in the interface's language. */
-export const regionName = (code: string): string =>
-  new Intl.DisplayNames(language(), { type: 'region' }).of(code) ?? code;
+export const regionName = (code: string): string => formatter(Intl.DisplayNames, { type: 'region' }).of(code) ?? code;
 
 /** “Iran and Pakistan” or “Iran or Pakistan”. */
 export const listOf = (names: string[], type: 'conjunction' | 'disjunction'): string =>
-  new Intl.ListFormat(language(), { type, style: 'long' }).format(names);
+  formatter(Intl.ListFormat, { type, style: 'long' }).format(names);
