@@ -5,6 +5,7 @@ import { parse } from './parse';
 import { refresh } from './refresh';
 import { start } from './start';
 import { store } from './store';
+import { ui } from './ui';
 
 export interface BenchOptions {
   articles: number;
@@ -31,6 +32,7 @@ const benches: Record<string, (options: BenchOptions) => Promise<Figure[]>> = {
   refresh,
   start,
   store,
+  ui,
 };
 
 async function main(): Promise<void> {
