@@ -22,7 +22,8 @@ export type Added = { feed: FeedRecord; choices?: undefined } | { feed?: undefin
  */
 export async function addFeed(ports: AddPorts, typed: string, folderId: string | null): Promise<Added> {
   const { store, secrets, fetch, work, now, signal } = ports;
-  const route = routeBy(store.settings.data.proxy, secrets.proxyPassword(null));
+  const { proxy } = store.settings.data;
+  const route = routeBy(proxy, secrets.proxyPassword(null, proxy));
   checkFolder(store.core.data, folderId);
   const fetchFeed = (address: string) => {
     // Before it is fetched, since the most likely second try is the very same address.
@@ -34,9 +35,9 @@ export async function addFeed(ports: AddPorts, typed: string, folderId: string |
   const { fetched } = found;
   const { address, login } = withoutLogin(found.address);
   checkNew(store.core.data, fetched.url);
-  const { id } = await subscribe(store, { address, title: null, ownTitle: null, site: null, folderId }, now());
-  if (login) await secrets.setLogin(id, login);
-  await keepFeed(ports, followedFeed(store.core.data, id), fetched, digestOf(fetched.body));
+  const feed = await subscribe(store, { address, title: null, ownTitle: null, site: null, folderId }, now());
+  if (login) await secrets.setLogin(feed, login);
+  await keepFeed(ports, feed, fetched, digestOf(fetched.body));
   await store.core.change((core) => core);
-  return { feed: followedFeed(store.core.data, id) };
+  return { feed: followedFeed(store.core.data, feed.id) };
 }

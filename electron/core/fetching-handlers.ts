@@ -11,7 +11,7 @@ import { feedHealth, setFetching, setLogin } from './subscriptions/feed-health';
 import { healthiest } from './subscriptions/health';
 import type { Secrets } from './subscriptions/secrets';
 import { followedFeed } from './subscriptions/subscriptions';
-import { isSameProxy, routeBy } from './subscriptions/way';
+import { routeBy } from './subscriptions/way';
 
 interface Ports {
   store: Store;
@@ -45,16 +45,20 @@ export function fetchingHandlers(ports: Ports): Handlers<Names> {
       await telling(setLogin(ports, id, login), 'feeds.changed');
       return feedHealth(ports, id);
     },
-    'proxy.password': async () => ({ kept: secrets.proxyPasswordKept(null) }),
+    'proxy.password': async () => ({ kept: secrets.proxyPasswordKept(null, proxyOf(store, null)) }),
     'proxy.setPassword': async ({ feedId, password }) => {
-      if (feedId !== null) followedFeed(store.core.data, feedId);
-      await telling(secrets.setProxyPassword(feedId, password));
-      return { kept: secrets.proxyPasswordKept(feedId) };
+      const proxy = proxyOf(store, feedId);
+      await telling(secrets.setProxyPassword(feedId, proxy, password));
+      return { kept: secrets.proxyPasswordKept(feedId, proxy) };
     },
     'proxy.test': (input) => testProxy(ports, input),
     'activity.list': async ({ feedId }) => activity.list(feedId),
   };
 }
+
+/** The own proxy of a feed, or the one for all. Throws the Fault 'unknown-feed'. */
+const proxyOf = ({ core, settings }: Store, feedId: string | null): ProxySetting | null =>
+  feedId === null ? settings.data.proxy : followedFeed(core.data, feedId).proxy;
 
 /** Asks the server of a feed by way of a proxy: whoever follows feeds has an address that is worth reaching. */
 async function testProxy(
@@ -62,12 +66,11 @@ async function testProxy(
   { feedId, proxy, password }: { feedId: string | null; proxy: ProxySetting; password: string | null },
 ): Promise<{ ms: number; url: string }> {
   const own = feedId === null ? null : followedFeed(store.core.data, feedId);
-  const kept = isSameProxy(proxy, own ? own.proxy : store.settings.data.proxy) ? secrets.proxyPassword(feedId) : null;
   // What lies on this computer is never asked by way of a proxy, and would prove nothing.
   const beyond = followed(store.core.data).filter(({ address }) => !isLoopback(new URL(address).hostname));
   const [feed] = healthiest(own ? beyond.filter(({ id }) => id === own.id) : beyond, 1);
   if (!feed) throw new Fault('nothing-to-ask');
-  const answer = await testRoute(fetch, routeBy(proxy, password ?? kept), feed.address);
+  const answer = await testRoute(fetch, routeBy(proxy, password ?? secrets.proxyPassword(feedId, proxy)), feed.address);
   if (!answer.ok) throw new Fault(answer.failure.code, answer.failure.detail);
   return { ms: answer.value.ms, url: new URL(feed.address).origin };
 }

@@ -25,6 +25,7 @@ import { stats } from './stats';
 import { Cleaner } from './storage/cleaner';
 import { diskSpace, type MeasureDisk, measureDisk } from './storage/disk-space';
 import { listBackups } from './store/backup/kept-backups';
+import { followed } from './store/feed-records';
 import { openStore } from './store/store';
 import { feedSummary } from './subscriptions/feed-summary';
 import { addFolder, removeFolder, renameFolder } from './subscriptions/folders';
@@ -103,7 +104,7 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
   const checkpointFailed = (error: unknown): void => log.error(toFailure(error).message);
   const store = await openStore({ folder, now, recovered, checkpointFailed });
   const secrets = new Secrets(store.secrets, keyring);
-  if (!store.isReadOnly) await secrets.forgetAllBut(new Set(store.core.data.feeds.map(({ id }) => id)));
+  if (!store.isReadOnly) await secrets.forgetAllBut(new Set(followed(store.core.data).map(({ id }) => id)));
   const activity = new ActivityLog(store.activity);
   const announcer = new Announcer();
   const network = new Network(store.core, now, () => announcer.announce('network.changed', {}));
@@ -225,7 +226,7 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
       'settings.change': async (change) => {
         if (change.retention) await cleaner.postpone();
         if (change.proxy && !isSameProxy(store.settings.data.proxy, change.proxy))
-          await secrets.setProxyPassword(null, null);
+          await secrets.setProxyPassword(null, null, null);
         await telling(
           store.settings.change((settings) => ({ ...settings, ...change })),
           'settings.changed',

@@ -6,7 +6,8 @@ const FEED_SCHEME = /^(?:feed|rss):/i;
 const HOST_AND_PORT = /^[^/?#:@]+:\d{1,5}(?:[/?#]|$)/;
 const BARE_NUMBER = /^(?:\d+|0x[\da-f]+)(?:[/?#:]|$)/i;
 const IP_ADDRESS = /^(?:\[.*\]|\d{1,3}(?:\.\d{1,3}){3})$/;
-const CREDENTIALS = /^((?:[a-z][a-z0-9+.-]*:)?\/\/)?[^/?#]*@/i;
+/** Up to the last @: in what is no URL, a password may have any character. */
+const CREDENTIALS = /^((?:[a-z][a-z0-9+.-]*:)?\/\/)?.*@/is;
 
 const parse = (address: string): URL | null => (URL.canParse(address) ? new URL(address) : null);
 

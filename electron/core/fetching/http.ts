@@ -134,7 +134,7 @@ function requestHeaders({ url, isHome }: Hop, options: FetchOptions): Record<str
     'accept-language': '*',
     ...(etag ? { 'if-none-match': etag } : {}),
     ...(lastModified ? { 'if-modified-since': lastModified } : {}),
-    ...(url.username ? { authorization: basic(url) } : {}),
+    ...(url.username || url.password ? { authorization: basic(url) } : {}),
     ...(isHome ? lowerCased(headers) : {}),
   };
 }

@@ -59,7 +59,8 @@ export class Outlines {
 
   #addRow(title: string | null, written: string, site: string | null): void {
     const address = webAddress(written);
-    if (address === null) this.#fail(written, `“${written.slice(0, 200)}” is no web address`);
+    const shown = withoutLogin(written).slice(0, 200);
+    if (address === null) this.#fail(shown, `“${shown}” is no web address`);
     else this.rows.push({ folders: [...this.#folders], title, address, site: site && webAddress(site) });
   }
 
@@ -69,6 +70,9 @@ export class Outlines {
 }
 
 const quoted = (name: string | null): string => (name === null ? 'A row without a name' : `“${name}”`);
+
+/** What is told of an address that is none; before its last @ may stand a password. */
+const withoutLogin = (written: string): string => written.replace(/^((?:[a-z][a-z0-9+.-]*:)?(?:\/\/)?).*@/is, '$1…@');
 
 /** `feed:https://…` and `feed://…` are addresses too. Null for everything that is not on the web. */
 function webAddress(written: string): string | null {

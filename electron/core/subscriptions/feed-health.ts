@@ -30,10 +30,10 @@ export function feedHealth({ store, secrets, now }: Ports, id: string): FeedHeal
     fetching: {
       minutes,
       proxy,
-      headers: secrets.headers(id),
-      username: secrets.login(id)?.username ?? null,
-      password: secrets.loginKept(id),
-      proxyPassword: secrets.proxyPasswordKept(id),
+      headers: secrets.headers(feed),
+      username: secrets.login(feed)?.username ?? null,
+      password: secrets.loginKept(feed),
+      proxyPassword: secrets.proxyPasswordKept(id, proxy),
     },
   };
 }
@@ -43,16 +43,15 @@ export async function setFetching(
   { store, secrets, now }: Ports,
   { id, minutes, proxy, headers }: InputOf<'feeds.setFetching'>,
 ): Promise<void> {
-  const before = followedFeed(store.core.data, id).proxy;
-  if (!isSameProxy(before, proxy)) await secrets.setProxyPassword(id, null);
-  await secrets.setHeaders(id, headers);
+  const before = followedFeed(store.core.data, id);
+  if (!isSameProxy(before.proxy, proxy)) await secrets.setProxyPassword(id, null, null);
+  await secrets.setHeaders(before, headers);
   await store.core.change((core) => withFeed(core, id, (feed) => ({ minutes, proxy, ...triedAgain(feed, now()) })));
 }
 
 /** Sets or forgets the user name and password of one feed. Throws Fault 'unknown-feed' or 'library-unwritable'. */
 export async function setLogin({ store, secrets, now }: Ports, id: string, login: Login | null): Promise<void> {
-  followedFeed(store.core.data, id);
-  await secrets.setLogin(id, login);
+  await secrets.setLogin(followedFeed(store.core.data, id), login);
   await store.core.change((core) => withFeed(core, id, (feed) => triedAgain(feed, now())));
 }
 

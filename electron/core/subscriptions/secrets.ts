@@ -1,6 +1,8 @@
 import * as v from 'valibot';
-import { FeedHeaders } from '../../contract/fetching';
+import { FeedHeaders, type ProxySetting } from '../../contract/fetching';
 import type { PasswordKept } from '../../contract/health';
+import { mayHearSame } from '../fetching/address';
+import type { FeedRecord } from '../store/core-data';
 import type { LibraryFile } from '../store/library-file';
 import type { Sealed } from '../store/secrets-data';
 
@@ -19,6 +21,17 @@ export type Login = v.InferOutput<typeof Login>;
 /** What a secret is of: a feed's login, headers or proxy, or the proxy for all. */
 type Name = `${'login' | 'headers' | 'proxy'}:${string}` | 'proxy';
 
+type Feed = Pick<FeedRecord, 'id' | 'address'>;
+
+/** Whom a secret was given for, and whether who would be told it now may hear it. */
+interface Hearer {
+  name: string;
+  mayHear(kept: string): boolean;
+}
+
+/** Names stay and what they stand for changes (a backup goes back, a feed comes again by another way): each secret says whose it is. */
+const Kept = v.object({ for: v.string(), value: v.unknown() });
+
 /** Passwords, and headers that may be some. None of it is ever in a log, an export, an archive or a backup. */
 export class Secrets {
   readonly #file: LibraryFile<Sealed>;
@@ -30,45 +43,48 @@ export class Secrets {
     this.#keyring = keyring;
   }
 
-  login(feedId: string): Login | null {
-    return this.#read(`login:${feedId}`, Login);
+  /** Null also when the feed is at another server than the one that it was given for, or at a less safe one. */
+  login(feed: Feed): Login | null {
+    return this.#read(`login:${feed.id}`, serverOf(feed), Login);
   }
 
-  setLogin(feedId: string, login: Login | null): Promise<void> {
-    return this.#write(`login:${feedId}`, login);
+  setLogin(feed: Feed, login: Login | null): Promise<void> {
+    return this.#write(`login:${feed.id}`, serverOf(feed), login);
   }
 
-  headers(feedId: string): FeedHeaders {
-    return this.#read(`headers:${feedId}`, FeedHeaders) ?? {};
+  headers(feed: Feed): FeedHeaders {
+    return this.#read(`headers:${feed.id}`, serverOf(feed), FeedHeaders) ?? {};
   }
 
-  setHeaders(feedId: string, headers: FeedHeaders): Promise<void> {
-    return this.#write(`headers:${feedId}`, Object.keys(headers).length > 0 ? headers : null);
+  setHeaders(feed: Feed, headers: FeedHeaders): Promise<void> {
+    return this.#write(`headers:${feed.id}`, serverOf(feed), Object.keys(headers).length > 0 ? headers : null);
   }
 
   /** Whether a feed's server is told anything that is secret. */
-  areSent(feedId: string): boolean {
-    return this.login(feedId) !== null || Object.keys(this.headers(feedId)).length > 0;
+  areSent(feed: Feed): boolean {
+    return this.login(feed) !== null || Object.keys(this.headers(feed)).length > 0;
   }
 
-  /** Of a feed's own proxy; null is the proxy for all. */
-  proxyPassword(feedId: string | null): string | null {
-    return this.#read(proxyOf(feedId), v.string());
+  /** Of a feed's own proxy; null is the proxy for all. Null also for another proxy than the one that it was given for. */
+  proxyPassword(feedId: string | null, proxy: ProxySetting | null): string | null {
+    return this.#read(nameOf(feedId), proxyAt(proxy), v.string());
   }
 
-  setProxyPassword(feedId: string | null, password: string | null): Promise<void> {
-    return this.#write(proxyOf(feedId), password);
+  /** Without a proxy that has a host there is nobody to tell, and nothing is kept. */
+  setProxyPassword(feedId: string | null, proxy: ProxySetting | null, password: string | null): Promise<void> {
+    const hearer = proxyAt(proxy);
+    return this.#write(nameOf(feedId), hearer, hearer ? password : null);
   }
 
-  loginKept(feedId: string): PasswordKept | null {
-    return this.#kept(`login:${feedId}`);
+  loginKept(feed: Feed): PasswordKept | null {
+    return this.#kept(`login:${feed.id}`, serverOf(feed));
   }
 
-  proxyPasswordKept(feedId: string | null): PasswordKept | null {
-    return this.#kept(proxyOf(feedId));
+  proxyPasswordKept(feedId: string | null, proxy: ProxySetting | null): PasswordKept | null {
+    return this.#kept(nameOf(feedId), proxyAt(proxy));
   }
 
-  /** Forgets what is of feeds that are there no more. */
+  /** Forgets what is of feeds that are followed no more. */
   async forgetAllBut(feedIds: ReadonlySet<string>): Promise<void> {
     const isOver = (name: string): boolean => name.includes(':') && !feedIds.has(name.slice(name.indexOf(':') + 1));
     if (!Object.keys(this.#file.data.sealed).some(isOver)) return;
@@ -77,23 +93,26 @@ export class Secrets {
     }));
   }
 
-  #kept(name: Name): PasswordKept | null {
-    if (this.#session.has(name)) return 'session';
-    return this.#opened(name) === null ? null : 'keyring';
+  #kept(name: Name, hearer: Hearer | null): PasswordKept | null {
+    if (this.#read(name, hearer, v.unknown()) === null) return null;
+    return this.#session.has(name) ? 'session' : 'keyring';
   }
 
-  #read<T>(name: Name, shape: v.GenericSchema<unknown, T>): T | null {
+  #read<T>(name: Name, hearer: Hearer | null, shape: v.GenericSchema<unknown, T>): T | null {
     const text = this.#session.get(name) ?? this.#opened(name);
     if (text === null) return null;
-    const read = v.safeParse(v.pipe(v.string(), v.parseJson(), shape), text);
+    const kept = v.safeParse(v.pipe(v.string(), v.parseJson(), Kept), text);
+    if (!kept.success || !hearer?.mayHear(kept.output.for)) return null;
+    const read = v.safeParse(shape, kept.output.value);
     return read.success ? read.output : null;
   }
 
-  async #write(name: Name, value: unknown): Promise<void> {
+  async #write(name: Name, hearer: Hearer | null, value: unknown): Promise<void> {
     this.#session.delete(name);
+    const text = JSON.stringify({ for: hearer?.name ?? '', value });
     const isSealed = value !== null && this.#keyring?.isThere() === true;
-    if (value !== null && !isSealed) this.#session.set(name, JSON.stringify(value));
-    const sealed = isSealed ? this.#keyring?.seal(JSON.stringify(value)) : undefined;
+    if (value !== null && !isSealed) this.#session.set(name, text);
+    const sealed = isSealed ? this.#keyring?.seal(text) : undefined;
     if (sealed === undefined && !(name in this.#file.data.sealed)) return;
     await this.#file.change(({ sealed: { [name]: _, ...others } }) => ({
       sealed: sealed === undefined ? others : { ...others, [name]: sealed },
@@ -112,4 +131,15 @@ export class Secrets {
   }
 }
 
-const proxyOf = (feedId: string | null): Name => (feedId === null ? 'proxy' : `proxy:${feedId}`);
+const nameOf = (feedId: string | null): Name => (feedId === null ? 'proxy' : `proxy:${feedId}`);
+
+function serverOf({ address }: Feed): Hearer {
+  const url = new URL(address);
+  return { name: url.origin, mayHear: (kept) => URL.canParse(kept) && mayHearSame(new URL(kept), url) };
+}
+
+function proxyAt(proxy: ProxySetting | null): Hearer | null {
+  if (!proxy || !('host' in proxy)) return null;
+  const name = `${proxy.host}:${proxy.port}`;
+  return { name, mayHear: (kept) => kept === name };
+}

@@ -13,11 +13,12 @@ export interface Way {
 }
 
 /** The way to a feed: with the reader's login and headers, by its own proxy or else by the one for all. */
-export function wayTo({ id, address, proxy }: FeedRecord, proxyForAll: ProxySetting, secrets: Secrets): Way {
-  const password = secrets.proxyPassword(proxy === null ? null : id);
+export function wayTo(feed: FeedRecord, proxyForAll: ProxySetting, secrets: Secrets): Way {
+  const { id, address, proxy } = feed;
+  const password = secrets.proxyPassword(proxy === null ? null : id, proxy ?? proxyForAll);
   return {
-    address: withLogin(address, secrets.login(id)),
-    headers: secrets.headers(id),
+    address: withLogin(address, secrets.login(feed)),
+    headers: secrets.headers(feed),
     route: routeBy(proxy ?? proxyForAll, password),
   };
 }

@@ -2,10 +2,11 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { EVERYTHING } from '../../../electron/contract/model';
+import type { Fetch } from '../../../electron/core/fetching/fetch';
 import type { Log } from '../../../electron/core/log';
 import type { Keyring } from '../../../electron/core/subscriptions/secrets';
 import { startHttpProxy } from '../fetching/test-proxy';
-import { openLibrary, temporaryFolder } from '../library/temporary';
+import { bytesOf, listed, openLibrary, temporaryFolder } from '../library/temporary';
 import { overview, refresh } from './following';
 import { followingAt, healthOf, onlyFeed, rss, startScripted } from './scripted';
 
@@ -108,6 +109,99 @@ describe('a login in an address', () => {
     await library.refreshDue();
     expect((await onlyFeed(library)).trouble).toBeNull();
   });
+});
+
+describe('what one server was told', () => {
+  const listOf = (address: string): string => `<opml version="2.0"><body><outline xmlUrl="${address}"/></body></opml>`;
+
+  it('is not for the one at the feed’s old address, which comes again with an old list', async () => {
+    const [old, fresh] = [await startScripted(), await startScripted()];
+    old.answer('/feed', { status: 301, headers: { location: `${fresh.origin}/feed` } });
+    fresh.answer('/feed', { body: BODY });
+    const { library } = await followingAt([`${old.origin}/feed`], { keyring });
+    await refresh(library);
+    await refresh(library);
+    const { id, address } = await onlyFeed(library);
+    expect(address).toBe(`${fresh.origin}/feed`);
+    await library.handlers['feeds.setLogin']({ id, login: { username: 'ada', password: PASSWORD } });
+    old.requests.length = 0;
+    expect(await library.handlers['feeds.import']({ opml: bytesOf(listOf(`${old.origin}/feed`)) })).toMatchObject({
+      added: 0,
+      skipped: 1,
+    });
+    await refresh(library);
+    expect(await onlyFeed(library)).toMatchObject({ id, address });
+    expect(old.requests).toEqual([]);
+    expect(fresh.requests.at(-1)?.headers.authorization).toBe(BASIC);
+    // Another feed is there by now, and it is followed beside the one that moved away.
+    old.answer('/feed', { body: rss([{ slug: 'other' }]) });
+    const { added } = await library.handlers['feeds.add']({ address: `${old.origin}/feed`, folderId: null });
+    expect(added?.id).not.toBe(id);
+    expect((await overview(library)).feeds.map((feed) => feed.address)).toEqual([address, `${old.origin}/feed`]);
+    expect(old.requests.map(({ headers }) => headers.authorization)).toEqual([undefined]);
+  });
+
+  it('goes no more to a feed that comes again by a less safe way', async () => {
+    const asked: [string, string | undefined][] = [];
+    const fetch: Fetch = async (url, init) => {
+      asked.push([String(url), new Headers(init?.headers).get('authorization') ?? undefined]);
+      return new Response(BODY, { headers: { 'content-type': 'application/rss+xml' } });
+    };
+    const { library } = await followingAt([`https://ada:${PASSWORD}@paper.example/feed`], { keyring, fetch });
+    const { id } = await onlyFeed(library);
+    await library.handlers['feeds.remove']({ ids: [id] });
+    await library.handlers['feeds.import']({ opml: bytesOf(listOf('http://paper.example/feed')) });
+    await refresh(library);
+    expect(asked).toEqual([['http://paper.example/feed', undefined]]);
+  });
+
+  it('is forgotten with a feed that is followed no more, though its bookmarks stay', async () => {
+    const { library, folder, options } = await withLogin();
+    await refresh(library);
+    const { id } = await onlyFeed(library);
+    const { articles } = await listed(library);
+    await library.handlers['articles.bookmark']({ ids: articles.map((one) => one.id), bookmarked: true });
+    await library.handlers['feeds.remove']({ ids: [id] });
+    await library.close();
+    const reopened = await openLibrary(folder, options);
+    await reopened.close();
+    expect(await readFile(path.join(folder, 'secrets.json'), 'utf8')).not.toContain('login:');
+  });
+
+  it('is not for the proxy that a backup brings back', async () => {
+    const folder = await temporaryFolder();
+    const library = await openLibrary(folder, { keyring });
+    const proxy = { kind: 'http', host: 'old.example', port: 8_080, username: 'ada' } as const;
+    await library.handlers['settings.change']({ proxy });
+    const { name } = await library.handlers['backups.make']({});
+    await library.handlers['settings.change']({ proxy: { ...proxy, host: 'new.example' } });
+    await library.handlers['proxy.setPassword']({ feedId: null, password: PASSWORD });
+    await library.prepareRestore(name);
+    await library.close();
+    const restored = await openLibrary(folder, { keyring });
+    expect((await restored.handlers['settings.read']({})).proxy).toMatchObject({ host: 'old.example' });
+    expect(await restored.handlers['proxy.password']({})).toEqual({ kept: null });
+  });
+
+  it('may be a password without a name', async () => {
+    const server = await startScripted();
+    server.answer('/feed', { body: BODY });
+    const { library } = await followingAt([`http://:${PASSWORD}@${server.host}/feed`], { keyring });
+    await refresh(library);
+    const expected = `Basic ${Buffer.from(`:${PASSWORD}`).toString('base64')}`;
+    expect(server.requests.map(({ headers }) => headers.authorization)).toEqual([expected]);
+  });
+});
+
+it('a password in a row of a list that is not understood is not shown', async () => {
+  const row = `<outline xmlUrl="https://ada:${PASSWORD}@pa per/feed" htmlUrl="https://ada:${PASSWORD}@paper.example/"/>`;
+  const good = `<outline xmlUrl="https://paper.example/feed" htmlUrl="https://ada:${PASSWORD}@paper.example/"/>`;
+  const library = await openLibrary(await temporaryFolder());
+  const opml = bytesOf(`<opml version="2.0"><body>${row}${good}</body></opml>`);
+  const report = await library.handlers['feeds.import']({ opml });
+  expect(report).toMatchObject({ added: 1, failed: [{}] });
+  const told = JSON.stringify([report, await overview(library), await library.handlers['feeds.export']({})]);
+  expect(told).not.toContain(PASSWORD);
 });
 
 it('headers of one feed go with it and with no other', async () => {
