@@ -73,8 +73,10 @@ async function guess(page: string, ports: DiscoveryPorts): Promise<FoundFeed> {
       return await fetchAndCheck(new URL(path, page).href, ports);
     } catch (thrown) {
       if (!(thrown instanceof Fault)) throw thrown;
-      // It was a guess: only a network that is gone ends the guessing.
-      if (isNetworkFailure(thrown.failure.code)) break;
+      const { code } = thrown.failure;
+      // It was a guess: what is wrong there says nothing, but that the feed is followed does, and that the reader gave up.
+      if (code === 'already-subscribed' || code === 'cancelled') throw thrown;
+      if (isNetworkFailure(code)) break;
     }
   }
   throw new Fault('no-feed-found', { url: page });

@@ -18,10 +18,20 @@ export function feedAt({ feeds }: Core, address: string): FeedRecord | undefined
   return feeds.find((feed) => addressKey(feed.address) === key);
 }
 
+/** The identifier of a feed at this address. One that moved keeps its own, and what is at its old address now has another. */
+export function freeId(address: string, isTaken: (id: string) => boolean): string {
+  for (let tries = 0, id = digest(address); ; id = digest(`${address} ${++tries}`)) if (!isTaken(id)) return id;
+}
+
 /** A subscription that begins now. What is left of an earlier one to the same feed, its bookmarks, belongs to it again. */
-export function startFeed(earlier: FeedRecord | undefined, feed: NewFeed, now: number): FeedRecord {
+export function startFeed(
+  earlier: FeedRecord | undefined,
+  feed: NewFeed,
+  now: number,
+  id = earlier?.id ?? digest(feed.address),
+): FeedRecord {
   return {
-    id: earlier?.id ?? digest(feed.address),
+    id,
     ...feed,
     language: null,
     added: now,

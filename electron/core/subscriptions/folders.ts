@@ -8,12 +8,28 @@ import { withFeeds } from '../store/feed-records';
 import type { Store } from '../store/store';
 import { checkFolder } from './subscriptions';
 
-/** The same core with a folder of this name in `parentId`, and that folder: one that is there is used again. */
-export function withFolder(core: Core, name: string, parentId: string | null): [Core, Folder] {
-  const same = core.folders.find((folder) => folder.parentId === parentId && fold(folder.name) === fold(name));
-  if (same) return [core, same];
-  const folder = { id: randomBytes(8).toString('hex'), name, parentId };
-  return [{ ...core, folders: [...core.folders, folder] }, folder];
+const placeOf = (name: string, parentId: string | null): string => `${parentId ?? ''}/${fold(name)}`;
+
+/** Folders by where they are and how they are called, of which one is made where none is. */
+export class FolderPlaces {
+  readonly all: Folder[];
+  readonly #byPlace: Map<string, Folder>;
+
+  constructor(folders: readonly Folder[]) {
+    this.all = [...folders];
+    // Of two that are called the same the first counts.
+    this.#byPlace = new Map([...folders].reverse().map((folder) => [placeOf(folder.name, folder.parentId), folder]));
+  }
+
+  /** The folder of this name in `parentId`. */
+  at(name: string, parentId: string | null): Folder {
+    const known = this.#byPlace.get(placeOf(name, parentId));
+    if (known) return known;
+    const folder = { id: randomBytes(8).toString('hex'), name, parentId };
+    this.#byPlace.set(placeOf(name, parentId), folder);
+    this.all.push(folder);
+    return folder;
+  }
 }
 
 /** The names from the outermost folder to this one; none for no folder. */
@@ -32,8 +48,9 @@ export function folderPath({ folders }: Core, id: string | null): string[] {
 /** Throws the Fault 'unknown-folder' when the parent is none. */
 export async function addFolder({ core }: Store, name: string, parentId: string | null): Promise<Folder> {
   checkFolder(core.data, parentId);
-  const [next, folder] = withFolder(core.data, name, parentId);
-  await core.change(() => next);
+  const folders = new FolderPlaces(core.data.folders);
+  const folder = folders.at(name, parentId);
+  await core.change((data) => ({ ...data, folders: folders.all }));
   return folder;
 }
 

@@ -3,7 +3,7 @@ import type { Undoing } from '../reading/undo-list';
 import type { Core, FeedRecord } from '../store/core-data';
 import { feedRecord, titleOf, withFeed, withFeeds } from '../store/feed-records';
 import type { Store } from '../store/store';
-import { feedAt, type NewFeed, startFeed, withSubscription } from './feed-record';
+import { feedAt, freeId, type NewFeed, startFeed, withSubscription } from './feed-record';
 
 /** The followed feed of this name. Throws the Fault 'unknown-feed'. */
 export function followedFeed(core: Core, id: string): FeedRecord {
@@ -28,7 +28,9 @@ export function checkNew(core: Core, address: string): void {
 export async function subscribe({ core }: Store, feed: NewFeed, now: number): Promise<FeedRecord> {
   checkFolder(core.data, feed.folderId);
   checkNew(core.data, feed.address);
-  const record = startFeed(feedAt(core.data, feed.address), feed, now);
+  const earlier = feedAt(core.data, feed.address);
+  const id = earlier?.id ?? freeId(feed.address, (taken) => feedRecord(core.data, taken) !== undefined);
+  const record = startFeed(earlier, feed, now, id);
   await core.change((data) => withSubscription(data, record));
   return record;
 }

@@ -1,6 +1,7 @@
 import { Fault } from '../../contract/failures';
 import type { ImportReport } from '../../contract/model';
 import { cut } from '../articles/cut';
+import { digest } from '../articles/digest';
 import { printable, webAddress } from '../fetching/address';
 import type { OpmlRow } from '../parsing/outlines';
 import { writeOpml } from '../parsing/write-opml';
@@ -8,7 +9,7 @@ import type { Core, FeedRecord } from '../store/core-data';
 import { followed, titleOf } from '../store/feed-records';
 import type { Store } from '../store/store';
 import { addressKey, startFeed } from './feed-record';
-import { folderPath, withFolder } from './folders';
+import { FolderPlaces, folderPath } from './folders';
 import { withoutLogin } from './login-address';
 import type { Login, Secrets } from './secrets';
 
@@ -27,30 +28,39 @@ export async function importFeeds(
 ): Promise<ImportReport> {
   const report: ImportReport = { added: 0, skipped: 0, failed: [] };
   const known = new Map(core.data.feeds.map((feed) => [addressKey(feed.address), feed]));
+  const byId = new Map(core.data.feeds.map((feed) => [feed.id, feed]));
+  const folders = new FolderPlaces(core.data.folders);
   const started = new Map<string, FeedRecord>();
-  const logins = new Map<string, Login>();
-  let next = core.data;
+  const logins: [FeedRecord, Login][] = [];
   for (const row of rows) {
     const typed = addressOf(row, report);
     if (typed === null) continue;
     const { address, login } = withoutLogin(typed);
-    const earlier = known.get(addressKey(address));
+    // An old list names a feed where it was before it moved.
+    const earlier = known.get(addressKey(address)) ?? byId.get(digest(address));
     if (earlier?.removed === null) {
       report.skipped++;
       continue;
     }
-    const [withPath, folderId] = withFolders(next, row.folders);
-    next = withPath;
+    const folderId = folderAt(folders, row.folders);
     const ownTitle = row.title === null ? null : cut(row.title.trim(), LONGEST_TITLE) || null;
-    const feed = startFeed(earlier, { address, title: null, ownTitle, site: row.site, folderId }, now);
+    const feed = startFeed(earlier, { address, title: null, ownTitle, site: siteOf(row), folderId }, now);
     known.set(addressKey(address), feed);
+    byId.set(feed.id, feed);
     started.set(feed.id, feed);
-    if (login) logins.set(feed.id, login);
+    if (login) logins.push([feed, login]);
     report.added++;
   }
-  const fresh = [...started.values()].filter(({ id }) => !next.feeds.some((feed) => feed.id === id));
-  await core.change(() => ({ ...next, feeds: [...next.feeds.map((feed) => started.get(feed.id) ?? feed), ...fresh] }));
-  for (const [id, login] of logins) await secrets.setLogin(id, login);
+  await core.change((data) => {
+    const again = data.feeds.map((feed) => started.get(feed.id) ?? feed);
+    const there = new Set(data.feeds.map(({ id }) => id));
+    return {
+      ...data,
+      folders: folders.all,
+      feeds: [...again, ...[...started.values()].filter(({ id }) => !there.has(id))],
+    };
+  });
+  for (const [feed, login] of logins) await secrets.setLogin(feed, login);
   return report;
 }
 
@@ -65,6 +75,9 @@ export function exportFeeds(core: Core): string {
   return writeOpml(rows, 'Caravan');
 }
 
+/** What is shown and given on holds no password. */
+const siteOf = ({ site }: OpmlRow): string | null => site && printable(site);
+
 function addressOf({ address }: OpmlRow, report: ImportReport): string | null {
   try {
     return webAddress(address);
@@ -75,13 +88,8 @@ function addressOf({ address }: OpmlRow, report: ImportReport): string | null {
   }
 }
 
-function withFolders(core: Core, names: readonly string[]): [Core, string | null] {
-  let next = core;
-  let parentId: string | null = null;
-  for (const name of names.map((each) => cut(each.trim(), LONGEST_NAME)).filter(Boolean)) {
-    const [after, folder] = withFolder(next, name, parentId);
-    next = after;
-    parentId = folder.id;
-  }
-  return [next, parentId];
-}
+const folderAt = (folders: FolderPlaces, names: readonly string[]): string | null =>
+  names
+    .map((each) => cut(each.trim(), LONGEST_NAME))
+    .filter(Boolean)
+    .reduce<string | null>((parentId, name) => folders.at(name, parentId).id, null);

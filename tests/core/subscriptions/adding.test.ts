@@ -86,6 +86,13 @@ describe('adding a feed', () => {
     expect((await overview(library)).feeds).toEqual([]);
   });
 
+  it('that is guessed and followed already says so', async () => {
+    const { library } = await setUp();
+    const site = await serve({ '/': '<html><body><p>Welcome</p></body></html>', '/rss.xml': RSS });
+    await add(library, site);
+    await expect(add(library, site)).rejects.toMatchObject({ failure: { code: 'already-subscribed' } });
+  });
+
   it('that is followed already says so, under whichever address', async () => {
     const { server, library } = await setUp();
     const paper = server.papers.find(({ id }) => id === 'makran-daily');

@@ -53,6 +53,27 @@ describe('a list of feeds', () => {
     expect([feeds.length, folders.length]).toEqual([1_000, 50]);
   });
 
+  it('of thousands of folders takes no longer a folder than one of a few hundred', async () => {
+    const list = (count: number): string => {
+      const folders = Array.from({ length: count }, (_, n) => {
+        const row = `<outline type="rss" xmlUrl="https://paper-${n}.example/feed"/>`;
+        return `<outline text="Folder ${n}">${row}</outline>`;
+      });
+      return `<opml version="2.0"><body>${folders.join('')}</body></opml>`;
+    };
+    const perFolder = async (count: number): Promise<number> => {
+      const { library } = await setUp();
+      const opml = list(count);
+      const began = performance.now();
+      expect(await importing(library, opml)).toMatchObject({ added: count, failed: [] });
+      return (performance.now() - began) / count;
+    };
+    await perFolder(500);
+    const [few, many] = [await perFolder(500), await perFolder(8_000)];
+    // With a search through all folders for each it is sixteen times.
+    expect(many / few).toBeLessThan(6);
+  });
+
   it('that is none changes nothing', async () => {
     const { library } = await setUp();
     await expect(importing(library, '<html></html>')).rejects.toMatchObject({ failure: { code: 'not-opml' } });
