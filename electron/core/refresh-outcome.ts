@@ -4,6 +4,7 @@ import { printable } from './fetching/address';
 import { isNetworkFailure } from './fetching/network-fault';
 import type { Refreshed } from './refresh';
 import type { FeedRecord } from './store/core-data';
+import { hostOf } from './subscriptions/held-hosts';
 
 /** How it went with one feed: what it brought, or why not. `asked` is false when its host was left alone. */
 export interface Outcome {
@@ -26,8 +27,36 @@ export function blameFor({ asked, failure }: Outcome): Blame | null {
   return isNetworkFailure(failure.code) ? 'network' : 'feed';
 }
 
-/** True when a server said something, were it only that the feed is gone. */
-export const isAnswer = (outcome: Outcome): boolean => outcome.refreshed !== null || blameFor(outcome) === 'feed';
+/** True when a server said something, were it only that the feed is gone. What is unexpected is no word of a server. */
+export const isAnswer = (outcome: Outcome): boolean =>
+  outcome.refreshed !== null || (blameFor(outcome) === 'feed' && outcome.failure?.code !== 'unexpected');
+
+interface Circumstances {
+  /** How many there are to ask in all. */
+  feeds: number;
+  /** What the system says; undefined when it says nothing. */
+  isOnline: boolean | undefined;
+  /** Whether a server answered shortly before. */
+  hasJustAnswered: boolean;
+}
+
+/**
+ * Whether it is the network that is gone, where feeds could not be reached. One host of several proves nothing, nor does
+ * one that is known to fail, nor any while others have just answered: then it is theirs. Where a library has only one there
+ * is nothing to tell it by; it counts as the network, which is tried again patiently.
+ */
+export function isNetworkLost(
+  outcomes: readonly Outcome[],
+  { feeds, isOnline, hasJustAnswered }: Circumstances,
+): boolean {
+  if (outcomes.some(isAnswer)) return false;
+  if (isOnline === false) return true;
+  const unreached = outcomes.filter((outcome) => blameFor(outcome) === 'network').map(({ feed }) => feed);
+  const isWhole = outcomes.length >= feeds;
+  const areSeveral = new Set(unreached.map(hostOf)).size > 1;
+  if (isWhole && areSeveral) return true;
+  return (isWhole || areSeveral) && !hasJustAnswered && unreached.some(({ trouble }) => !trouble);
+}
 
 /** What came over the network, also of what came in vain. */
 export function bytesOf({ refreshed, failure }: Pick<Outcome, 'refreshed' | 'failure'>): number {

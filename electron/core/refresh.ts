@@ -50,7 +50,8 @@ export async function refreshFeed(ports: RefreshPorts, feed: FeedRecord, signal:
   if (hash !== null && hash !== feed.hash) {
     return { modified: true, ...(await keepFeed(ports, feed, fetched, hash)), bytes };
   }
-  note(ports, feed.id, fetched, () => ({}));
+  // Where texts were lost meanwhile, all of the feed is to come again.
+  note(ports, feed.id, fetched, ({ hash: now }) => (now === feed.hash ? {} : { etag: null, lastModified: null }));
   return { modified: false, added: 0, changed: 0, bytes };
 }
 
@@ -141,6 +142,6 @@ function moved(core: Core, feed: FeedRecord, target: string | null, secrets: Sec
   if (movedTo === null || movedTo !== feed.movingTo) return { movingTo: movedTo };
   const there = feedAt(core, movedTo);
   const isFree = there === undefined || there.id === feed.id;
-  const mayFollow = isFree && (mayHearSame(new URL(feed.address), new URL(movedTo)) || !secrets.areSent(feed.id));
+  const mayFollow = isFree && (mayHearSame(new URL(feed.address), new URL(movedTo)) || !secrets.areSent(feed));
   return mayFollow ? { address: movedTo, movingTo: null } : { movingTo: movedTo };
 }

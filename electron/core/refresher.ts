@@ -1,17 +1,19 @@
 import { type Failure, failure, toFailure } from '../contract/failures';
 import type { RefreshReport, RefreshState } from '../contract/model';
+import type { RefreshChoice } from '../contract/settings';
 import type { ActivityLog } from './activity-log';
 import type { Announcer } from './announcer';
 import { printable } from './fetching/address';
+import { GrowingPause } from './growing-pause';
 import type { Log } from './log';
 import type { Network } from './network';
 import { type RefreshPorts, refreshFeed } from './refresh';
-import { blameFor, bytesOf, isAnswer, type Outcome, reportOn } from './refresh-outcome';
+import { blameFor, bytesOf, isAnswer, isNetworkLost, type Outcome, reportOn } from './refresh-outcome';
 import { RefreshQueue } from './refresh-queue';
 import { allDone } from './store/all-done';
 import type { FeedRecord } from './store/core-data';
 import { feedRecord, followed, titleOf, withFeed } from './store/feed-records';
-import { afterFailure, healthiest, wishedPause } from './subscriptions/health';
+import { afterFailure, healthiest, holdFor } from './subscriptions/health';
 import { heldUntil, hostOf, withHeldHost } from './subscriptions/held-hosts';
 import { isDue } from './subscriptions/schedule';
 import { followedFeed } from './subscriptions/subscriptions';
@@ -31,11 +33,14 @@ export interface RefresherPorts extends RefreshPorts {
 interface Verdict {
   hasAnswer: boolean;
   failed: Failure | null;
+  /** Whether something that came could not be kept. */
+  isUnkept: boolean;
 }
 
 const IDLE: RefreshState = { running: false, done: 0, total: 0, failed: 0, newArticles: 0, bytes: 0 };
 const PROBES = 3;
-const RECENTLY_MS = 60_000;
+const MINUTE_MS = 60_000;
+const RECENTLY_MS = MINUTE_MS;
 
 /** Refreshes many feeds: in turn, with progress, and with a verdict on who is to blame for what failed. */
 export class Refresher {
@@ -43,6 +48,10 @@ export class Refresher {
   readonly #queue = new RefreshQueue();
   readonly #inFlight = new Map<string, Promise<Outcome>>();
   readonly #rounds = new Set<Promise<RefreshReport>>();
+  /** Shorter than a minute at first, which is how often the schedule calls. */
+  readonly #betweenProbes = new GrowingPause(50_000, 15 * MINUTE_MS);
+  /** While nothing can be kept, what is fetched comes in vain, and what is noted of feeds is lost. */
+  readonly #whileUnwritable = new GrowingPause(5 * MINUTE_MS, 60 * MINUTE_MS);
   #state = IDLE;
 
   constructor(ports: RefresherPorts) {
@@ -64,12 +73,21 @@ export class Refresher {
   async refreshDue(): Promise<void> {
     const { store, network, now } = this.#ports;
     const { refreshMinutes } = store.settings.data;
-    if (this.#rounds.size > 0) return;
-    const isByHand = refreshMinutes === 0;
-    if (!network.state.online && !isByHand) await this.#begin(healthiest(followed(store.core.data), PROBES));
+    if (this.#rounds.size > 0 || !this.#whileUnwritable.isOver(now())) return;
+    if (!network.state.online) await this.#probe(refreshMinutes);
     if (!network.state.online) return;
+    this.#betweenProbes.end();
     const due = followed(store.core.data).filter((feed) => isDue(store.core.data, feed, refreshMinutes, now()));
     if (due.length > 0) await this.#begin(due);
+  }
+
+  /** Asks a few of the feeds that are asked by themselves, less and less often: no network may also mean dead servers. */
+  async #probe(choice: RefreshChoice): Promise<void> {
+    const { store, now } = this.#ports;
+    const asked = followed(store.core.data).filter(({ minutes }) => (minutes ?? choice) !== 0);
+    if (asked.length === 0 || !this.#betweenProbes.isOver(now())) return;
+    await this.#begin(healthiest(asked, PROBES));
+    this.#betweenProbes.take(now());
   }
 
   /** Stops what runs and what waits; what is done stays. */
@@ -103,7 +121,8 @@ export class Refresher {
     const report = reportOn(outcomes, Math.round(performance.now() - started));
     const hasAnswer = outcomes.some(isAnswer);
     const failed = hasAnswer ? null : (outcomes.find((outcome) => outcome.failure)?.failure ?? null);
-    await this.#finish(report, { hasAnswer, failed });
+    const isUnkept = outcomes.some((outcome) => blameFor(outcome) === 'library');
+    await this.#finish(report, { hasAnswer, failed, isUnkept });
     if (hasAnswer) await this.#ports.afterAnswers();
     return report;
   }
@@ -159,20 +178,16 @@ export class Refresher {
 
   /** Decides whether feeds that could not be reached are failing or the network is gone. */
   #judge(outcomes: readonly Outcome[]): void {
-    const { store, network } = this.#ports;
+    const { store, network, isOnline } = this.#ports;
     const unreached = outcomes.filter((outcome) => blameFor(outcome) === 'network');
     const isStopped = outcomes.some(({ failure: failed }) => failed?.code === 'cancelled');
     if (unreached.length === 0 || isStopped) return;
-    const everyFeed = followed(store.core.data).filter(({ ended }) => !ended).length;
-    const isWhole = outcomes.length >= everyFeed;
-    // A few feeds alone prove little: when one of them is known to fail, or others have just answered, it is theirs. So
-    // does the only feed there is, unless the system says the same.
-    const { isOnline } = this.#ports;
-    const isProof =
-      isOnline() === false ||
-      (isWhole && everyFeed > 1) ||
-      (!network.answeredWithin(RECENTLY_MS) && unreached.some(({ feed }) => !feed.trouble));
-    if (isProof && !outcomes.some(isAnswer)) network.lost();
+    const isLost = isNetworkLost(outcomes, {
+      feeds: followed(store.core.data).filter(({ ended }) => !ended).length,
+      isOnline: isOnline(),
+      hasJustAnswered: network.answeredWithin(RECENTLY_MS),
+    });
+    if (isLost) network.lost();
     else for (const outcome of unreached) this.#mark(outcome);
   }
 
@@ -184,8 +199,10 @@ export class Refresher {
     if (feed) {
       const kind = feed.ended ? 'ended' : 'failed';
       activity.add({ at: now(), kind, feedId: id, title: titleOf(feed), failed: 1, ms, failure: failed });
-      const wish = wishedPause(failed);
-      if (wish !== null) store.core.note((core) => withHeldHost(core, hostOf(feed), now() + wish, now()));
+      const hold = holdFor(failed);
+      // Who answered, after all redirects, is who wants peace.
+      const host = typeof failed.detail.host === 'string' ? failed.detail.host : hostOf(feed);
+      if (hold !== null) store.core.note((core) => withHeldHost(core, host, now() + hold, now()));
     }
     announcer.announce('feeds.changed', {});
   }
@@ -206,7 +223,7 @@ export class Refresher {
   }
 
   /** Keeps what was noted of the feeds, and says that it is over when no other round runs. `reason` is why nobody answered. */
-  async #finish(report: RefreshReport, { hasAnswer, failed: reason }: Verdict): Promise<void> {
+  async #finish(report: RefreshReport, { hasAnswer, failed: reason, isUnkept }: Verdict): Promise<void> {
     const { store, now, announcer, activity } = this.#ports;
     const { feeds, failed, newArticles, changedArticles, bytes, ms } = report;
     const round = { feeds, failed: failed.length, newArticles, changedArticles, bytes, ms };
@@ -214,6 +231,11 @@ export class Refresher {
     if (hasAnswer) store.core.note((core) => ({ ...core, lastRefresh: now() }));
     try {
       await allDone([store.core.change((core) => core), activity.save()]);
+      if (isUnkept) this.#whileUnwritable.take(now());
+      else this.#whileUnwritable.end();
+    } catch (thrown) {
+      this.#whileUnwritable.take(now());
+      throw thrown;
     } finally {
       if (this.#rounds.size <= 1) this.#progress({ running: false });
       announcer.announce('feeds.changed', {});

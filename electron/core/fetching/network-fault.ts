@@ -42,6 +42,9 @@ const NETWORK_FAILURES = new Set<FailureCode>([
   'captive-portal',
   'proxy-unreachable',
   'proxy-refused',
+  // A portal answers in every name, with an address of its own network or with its own certificate.
+  'private-address',
+  'certificate-invalid',
 ]);
 
 /** True for the failures that may mean that there is no way to the host at all, rather than that it answered badly. */

@@ -1,6 +1,7 @@
 import { type Result, toFailure } from '../../contract/failures';
 import type { Fetch, Route } from './fetch';
 import { networkFault } from './network-fault';
+import { isPrivateHost } from './private-host';
 import { startTransfer } from './transfer';
 import { USER_AGENT } from './user-agent';
 
@@ -22,7 +23,9 @@ export async function testRoute(
   const elapsed = (): number => Math.round(performance.now() - started);
   const transfer = startTransfer(url.host, { firstByteMs: PATIENCE_MS, wholeMs: PATIENCE_MS, signal: undefined });
   try {
-    await fetch(url.href, { headers: { 'user-agent': USER_AGENT }, signal: transfer.signal, route, method: 'HEAD' });
+    const headers = { 'user-agent': USER_AGENT };
+    const mayBePrivate = isPrivateHost(url.hostname);
+    await fetch(url.href, { headers, signal: transfer.signal, route, mayBePrivate, method: 'HEAD' });
     return { ok: true, value: { ms: elapsed() } };
   } catch (thrown) {
     const reason: unknown = transfer.signal.aborted ? transfer.signal.reason : thrown;

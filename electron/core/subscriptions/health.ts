@@ -29,10 +29,14 @@ export function afterFailure(feed: FeedRecord, failure: Failure, now: number, ra
 }
 
 /** How long a server asks to be left alone, in milliseconds; null when it does not. */
-export function wishedPause({ detail }: Failure): number | null {
+function wishedPause({ detail }: Failure): number | null {
   const { retryAfterMs } = detail;
   return typeof retryAfterMs === 'number' ? Math.min(retryAfterMs, LONGEST_WISH_MS) : null;
 }
+
+/** How long the host that answered so is left alone, in milliseconds; null when it is not. */
+export const holdFor = (failure: Failure): number | null =>
+  wishedPause(failure) ?? (failure.code === 'too-many-requests' ? FIRST_PAUSE_MS : null);
 
 /** The feeds that answered last, each of another host. */
 export function healthiest(feeds: readonly FeedRecord[], most: number): FeedRecord[] {

@@ -23,15 +23,23 @@ export const spreadOut = (ms: number, random: number): number => ms * (1 - SPREA
  * makes it later, by no more than a day; hours and days that are to be skipped come on top.
  */
 export function nextTry(core: Core, feed: FeedRecord, choice: RefreshChoice, now: number): NextTry {
-  const { trouble, ended, minutes, lastTry } = feed;
+  const { ended, minutes } = feed;
   const chosen = minutes ?? choice;
   if (ended) return { at: null, because: 'ended' };
   if (chosen === 0) return { at: null, because: 'by-hand' };
-  const next: NextTry = trouble ? { at: trouble.nextTry, because: 'failing' } : afterSuccess(feed, chosen);
-  // A clock that was set back must not keep a feed waiting for the future.
-  if (!trouble && (lastTry === null || lastTry > now)) return { at: now, because: 'new' };
+  const next = byItself(feed, chosen, now);
   const held = heldUntil(core, hostOf(feed), now);
   return held !== null && held >= (next.at ?? 0) ? { at: held, because: 'host' } : next;
+}
+
+/** A clock that was set back must not keep a feed waiting for the future. */
+function byItself(feed: FeedRecord, chosen: Exclude<RefreshChoice, 0>, now: number): NextTry {
+  const { trouble, lastTry } = feed;
+  if (trouble) {
+    const isAhead = trouble.nextTry !== null && trouble.nextTry - now > LONGEST_MS;
+    return { at: isAhead ? now : trouble.nextTry, because: 'failing' };
+  }
+  return lastTry === null || lastTry > now ? { at: now, because: 'new' } : afterSuccess(feed, chosen);
 }
 
 /** True when a feed is to be asked now, by itself. */

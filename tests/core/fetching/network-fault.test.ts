@@ -125,6 +125,8 @@ describe('isNetworkFailure', () => {
     'blocked',
     'proxy-unreachable',
     'proxy-refused',
+    'private-address',
+    'certificate-invalid',
   ])('is true for %s', (code) => {
     expect(isNetworkFailure(code)).toBe(true);
   });
@@ -135,7 +137,7 @@ describe('isNetworkFailure', () => {
     'connection-cut',
     'not-a-feed',
     'cancelled',
-    'private-address',
+    'unexpected',
     'password-wrong',
   ])('is false for %s', (code) => {
     expect(isNetworkFailure(code)).toBe(false);

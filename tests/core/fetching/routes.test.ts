@@ -1,6 +1,7 @@
 import { once } from 'node:events';
+import { createServer } from 'node:http';
 import net, { type AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { type Failure, Fault } from '../../../electron/contract/failures';
 import type { ProxyRoute, Route } from '../../../electron/core/fetching/fetch';
 import { fetchResource } from '../../../electron/core/fetching/http';
@@ -163,6 +164,14 @@ describe('the test of a route', () => {
       const result = await testRoute(nodeFetch, proxies.socks.route, `http://news.example${path}`);
       expect(result).toMatchObject({ ok: true, value: { ms: expect.any(Number) } });
     }
+  });
+
+  it('reaches a server of this computer by a name that leads there, since the reader follows a feed of it', async () => {
+    const server = createServer((_request, response) => response.end());
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    onTestFinished(() => void server.close());
+    const address = `http://localhost:${(server.address() as AddressInfo).port}/`;
+    expect(await testRoute(nodeFetch, { kind: 'direct' }, address)).toMatchObject({ ok: true });
   });
 
   it('says what is in the way', async () => {

@@ -59,3 +59,29 @@ it('a refresh that cannot be kept is nobody’s fault but the disk’s, and what
   await library.close();
   expect((await listed(await openLibrary(folder))).total).toBe(before.total + 1);
 });
+
+it('while nothing can be kept, feeds are not fetched again each minute, unless the reader asks', async () => {
+  const { folder, server } = await stockedFolder();
+  const clock = { now: Date.now() + 24 * 60 * 60_000 };
+  const library = await openLibrary(folder, { now: () => clock.now });
+  const { handlers } = library;
+  await handlers['settings.change']({ refreshMinutes: 15 });
+  const away = path.join(folder, 'taken away');
+  await rename(path.join(folder, 'body'), away);
+  for (const paper of ['khavaran', 'makran-daily']) server.publish(paper);
+  server.requests.length = 0;
+  for (let minute = 0; minute < 60; minute++, clock.now += 60_000) await library.refreshDue();
+  // At once, then after 5, 10, 20 and 40 minutes; each feed is asked.
+  expect(server.requests.length).toBeLessThanOrEqual(2 * 4);
+  expect(server.requests.length).toBeGreaterThan(2);
+  const asked = server.requests.length;
+  await handlers['refresh.start']({ feedIds: null });
+  expect(server.requests.length).toBe(asked + 2);
+  await rename(away, path.join(folder, 'body'));
+  clock.now += 60 * 60_000;
+  await library.refreshDue();
+  expect((await listed(library)).total).toBeGreaterThan(0);
+  expect((await handlers['library.overview']({})).feeds.every(({ lastSuccess }) => lastSuccess === clock.now)).toBe(
+    true,
+  );
+});

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { bytesOf } from '../library/temporary';
 import { MINUTE, overview, refresh } from './following';
 import { followingAt, rss, startScripted } from './scripted';
 
@@ -46,9 +47,62 @@ it('it is left alone by hand too, and by the schedule, until the time is over', 
   expect((await overview(library)).feeds.filter(({ articles }) => articles === 1)).toHaveLength(13);
 });
 
-it('without a wish only the feed that was refused waits', async () => {
-  const { busy, library } = await twoHosts(null);
-  const report = await refresh(library);
-  expect(busy.requests).toHaveLength(12);
-  expect(report.failed.map(({ code }) => code)).toEqual(['too-many-requests']);
+it('it is left alone for five minutes where it does not say for how long, and not at all for a fault of its own', async () => {
+  const { busy, library, clock } = await twoHosts(null);
+  await refresh(library);
+  expect(busy.requests.length).toBeLessThanOrEqual(3);
+  busy.answer('/0', { status: 503 });
+  clock.now += 5 * MINUTE;
+  await library.refreshDue();
+  const asked = new Set(busy.requests.map(({ path }) => path));
+  expect(asked.size).toBe(NUMBERS.length);
+});
+
+it('a shorter wish does not end a longer one', async () => {
+  const { busy, library, clock } = await twoHosts('600');
+  busy.answer('/1', { status: 429, headers: { 'retry-after': '60' } });
+  await refresh(library);
+  busy.requests.length = 0;
+  clock.now += 5 * MINUTE;
+  await library.refreshDue();
+  expect(busy.requests).toEqual([]);
+});
+
+it('who asked for peace is who is left alone: the host that answered, not the one that led there', async () => {
+  const [front, back] = [await startScripted(), await startScripted()];
+  front.answer('/feed', { status: 302, headers: { location: `${back.origin}/feed` } });
+  front.answer('/other', { body: rss([{ slug: 'front' }]) });
+  back.answer('/feed', { status: 429, headers: { 'retry-after': '600' } });
+  back.answer('/other', { body: rss([{ slug: 'back' }]) });
+  const led = await followingAt([`${front.origin}/feed`]);
+  await refresh(led.library);
+  for (const { origin } of [front, back]) {
+    const opml = `<opml version="2.0"><body><outline type="rss" xmlUrl="${origin}/other"/></body></opml>`;
+    await led.library.handlers['feeds.import']({ opml: bytesOf(opml) });
+  }
+  await led.library.refreshDue();
+  expect(front.requests.map(({ path }) => path)).toEqual(['/feed', '/other']);
+  expect(back.requests.map(({ path }) => path)).toEqual(['/feed']);
+});
+
+it('new feeds of such a host wait, and start no round for nothing', async () => {
+  const { library, clock } = await twoHosts('600');
+  await refresh(library);
+  const before = await library.handlers['activity.list']({ feedId: null });
+  clock.now += MINUTE;
+  await library.refreshDue();
+  expect(await library.handlers['activity.list']({ feedId: null })).toEqual(before);
+});
+
+it('a wish that a wrong clock noted does not last for years', async () => {
+  const { busy, library, clock } = await twoHosts('600');
+  const today = clock.now;
+  clock.now += 3 * 365 * 24 * 60 * MINUTE;
+  busy.answer('/1', { status: 500 });
+  await refresh(library);
+  clock.now = today;
+  busy.answer('/0', { body: rss([{ slug: '0' }]) });
+  busy.answer('/1', { body: rss([{ slug: '1' }]) });
+  await library.refreshDue();
+  expect((await overview(library)).feeds.filter(({ articles }) => articles === 1)).toHaveLength(13);
 });

@@ -68,3 +68,14 @@ it('a failure makes the pause grow each time, for all to see, and a success ends
   await library.refreshDue();
   expect(await healthOf(library)).toMatchObject({ trouble: null, lastSuccess: clock.now, next: { because: 'reader' } });
 });
+
+it('a failure that a clock noted which was years ahead does not keep a feed waiting', async () => {
+  const { server, library, clock } = await answered({ body: BODY });
+  server.answer('/feed', { status: 500 });
+  clock.now += 3 * 365 * 24 * 60 * MINUTE;
+  await library.refreshDue();
+  clock.now = START + 60 * MINUTE;
+  server.answer('/feed', { body: rss([{ slug: 'two' }]) });
+  await library.refreshDue();
+  expect((await onlyFeed(library)).trouble).toBeNull();
+});

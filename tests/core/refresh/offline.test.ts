@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { Fault } from '../../../electron/contract/failures';
+import type { Fetch } from '../../../electron/core/fetching/fetch';
 import { listed, openLibrary, temporaryFolder, titles } from '../library/temporary';
 import { feedOf, follow, following, MINUTE, overview, refresh, START, serve } from './following';
+import { followingAt, rss, startScripted } from './scripted';
 
 describe('without a network', () => {
   it('everything that was fetched is there after a restart; nothing is lost or doubled when it returns', async () => {
@@ -68,5 +71,68 @@ describe('without a network', () => {
     await library.refreshDue();
     expect((await overview(library)).network.online).toBe(true);
     expect((await overview(library)).counts.articles).toBeGreaterThan(0);
+  });
+
+  it('the only server that there is, when it is down, is asked less and less often', async () => {
+    const clock = { now: START };
+    let asked = 0;
+    const fetch: Fetch = async () => {
+      asked++;
+      throw Object.assign(new Error('refused'), { code: 'ECONNREFUSED' });
+    };
+    const { library } = await followingAt(['http://one.example/a', 'http://one.example/b'], {
+      fetch,
+      now: () => clock.now,
+    });
+    for (let minute = 0; minute < 24 * 60; minute++, clock.now += MINUTE) await library.refreshDue();
+    expect(asked).toBeLessThan(2 * 24 * 6);
+    expect(asked).toBeGreaterThan(24 * 2);
+  });
+
+  it('is not what one dead server of several means, however many feeds it has', async () => {
+    const [dead, good] = [await startScripted(), await startScripted()];
+    good.answer('/feed', { body: rss([{ slug: 'one' }]) });
+    for (const path of ['/a', '/b']) dead.answer(path, { body: rss([{ slug: path }]) });
+    const { library, clock } = await followingAt([`${dead.origin}/a`, `${dead.origin}/b`, `${good.origin}/feed`]);
+    await refresh(library);
+    await dead.close();
+    clock.now += 20 * MINUTE;
+    const { feeds } = await overview(library);
+    const ids = feeds.filter(({ address }) => address.startsWith(dead.origin)).map(({ id }) => id);
+    await library.handlers['refresh.start']({ feedIds: ids });
+    const after = await overview(library);
+    expect(after.network.online).toBe(true);
+    expect(after.feeds.filter(({ trouble }) => trouble?.code === 'connection-refused')).toHaveLength(2);
+  });
+
+  it('a feed with an interval of its own finds out that it is back, where all others are asked by hand', async () => {
+    const server = await startScripted();
+    const other = await startScripted();
+    for (const { answer } of [server, other]) answer('/feed', { body: rss([{ slug: 'one' }]) });
+    let isOnline = true;
+    const { library, clock } = await followingAt([`${server.origin}/feed`, `${other.origin}/feed`], {
+      isOnline: () => isOnline,
+    });
+    await library.handlers['settings.change']({ refreshMinutes: 0 });
+    const [{ id = '' } = {}] = (await overview(library)).feeds;
+    await library.handlers['feeds.setFetching']({ id, minutes: 15, proxy: null, headers: {} });
+    isOnline = false;
+    library.networkChanged();
+    isOnline = true;
+    clock.now += 60 * MINUTE;
+    await library.refreshDue();
+    expect((await overview(library)).network.online).toBe(true);
+    expect([server.requests.length, other.requests.length]).toEqual([1, 0]);
+  });
+
+  it('is what a portal means that answers in every name', async () => {
+    const fetch: Fetch = async (url) => {
+      throw new Fault('private-address', { url: String(url), host: new URL(String(url)).host });
+    };
+    const { library } = await followingAt(['http://one.example/a', 'http://two.example/b'], { fetch });
+    await refresh(library);
+    const { network, feeds } = await overview(library);
+    expect(network.online).toBe(false);
+    expect(feeds.map(({ trouble }) => trouble)).toEqual([null, null]);
   });
 });

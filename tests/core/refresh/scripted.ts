@@ -25,6 +25,8 @@ export interface ScriptedServer {
   requests: Asked[];
   /** From now on this path is answered so; every other one is a 404. */
   answer(path: string, answer: Answer | ((asked: Asked) => Answer)): void;
+  /** Connections are refused from now on. */
+  close(): Promise<void>;
 }
 
 /** A server that answers what the test says, header by header. */
@@ -42,11 +44,17 @@ export async function startScripted(): Promise<ScriptedServer> {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   onTestFinished(() => void server.close().closeAllConnections());
+  const close = async (): Promise<void> => {
+    server.closeAllConnections();
+    server.close();
+    await once(server, 'close');
+  };
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     origin: `http://${host}`,
     host,
     requests,
+    close,
     answer: (path, answer) => void answers.set(path, typeof answer === 'function' ? answer : () => answer),
   };
 }

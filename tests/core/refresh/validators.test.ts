@@ -1,5 +1,9 @@
+import { mkdir, rm } from 'node:fs/promises';
+import path from 'node:path';
 import { expect, it } from 'vitest';
-import { openLibrary, titles } from '../library/temporary';
+import type { Fetch } from '../../../electron/core/fetching/fetch';
+import { nodeFetch } from '../../../electron/core/fetching/node-fetch';
+import { listed, openLibrary, titles } from '../library/temporary';
 import { refresh } from './following';
 import { followingAt, rss, startScripted } from './scripted';
 
@@ -59,4 +63,32 @@ it('after a failure the names from before it are still sent', async () => {
   await refresh(library);
   await refresh(library);
   expect(server.requests.at(-1)?.headers['if-none-match']).toBe('"one"');
+});
+
+it('no name goes back for a version whose texts were found to be lost while the server was asked', async () => {
+  const server = await startScripted();
+  server.answer('/feed', ({ headers }) =>
+    headers['if-none-match'] ? { status: 304 } : { headers: { etag: '"one"' }, body: BODY },
+  );
+  let meanwhile = async (): Promise<unknown> => undefined;
+  const fetch: Fetch = async (url, init) => {
+    const answer = await nodeFetch(url, init);
+    await meanwhile();
+    return answer;
+  };
+  const { library: before, folder, options } = await followingAt([`${server.origin}/feed`], { fetch });
+  await refresh(before);
+  await before.close();
+  const library = await openLibrary(folder, options);
+  meanwhile = async () => {
+    await rm(path.join(folder, 'body'), { recursive: true });
+    await mkdir(path.join(folder, 'body'));
+    await library.repair();
+  };
+  await refresh(library);
+  meanwhile = async () => undefined;
+  await refresh(library);
+  expect(server.requests.map(({ headers }) => headers['if-none-match'])).toEqual([undefined, '"one"', undefined]);
+  const [{ id = '' } = {}] = (await listed(library)).articles;
+  expect((await library.handlers['articles.open']({ id })).html).toContain('What happened in one.');
 });
