@@ -47,6 +47,8 @@ const shellChange = call('change', 'shell');
 
 const Nothing = v.strictObject({});
 const Ids = v.pipe(v.array(Id), v.minLength(1), v.maxLength(5_000));
+/** None is as good as some. */
+const AnyIds = v.pipe(v.array(Id), v.maxLength(5_000));
 const Tags = v.pipe(v.array(TagName), v.maxLength(50));
 const Address = v.pipe(v.string(), v.maxLength(4_000));
 const Kept = v.pipe(v.array(Id), v.maxLength(1_000));
@@ -140,6 +142,16 @@ export const calls = {
   'folders.add': change<Folder>()(v.strictObject({ name: FolderName, parentId: v.nullable(Id) })),
   'folders.rename': change<Folder>()(v.strictObject({ id: Id, name: FolderName })),
   'folders.remove': change<Undoable>()(v.strictObject({ id: Id })),
+  /**
+   * Files and orders feeds and folders: in `into` (null for no folder), in the order given, before `before` (null for
+   * last). In a folder, folders stand above feeds.
+   */
+  'places.move': change<Undoable>()(
+    v.pipe(
+      v.strictObject({ feeds: AnyIds, folders: AnyIds, into: v.nullable(Id), before: v.nullable(Id) }),
+      v.check(({ feeds, folders }) => feeds.length + folders.length > 0, 'nothing to move'),
+    ),
+  ),
   /** Answers when the refresh is done or cancelled; `refresh.progress` tells how it goes. */
   'refresh.start': change<RefreshReport>()(v.strictObject({ feedIds: v.nullable(Ids) })),
   'refresh.cancel': change<null>()(Nothing),

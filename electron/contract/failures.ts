@@ -53,6 +53,7 @@ export const FAILURE_MESSAGES = {
   'nothing-to-ask': 'Follow a feed on another computer first: its server is what a proxy is tested with.',
   'unknown-feed': 'There is no such feed in this library ({id}).',
   'unknown-folder': 'There is no such folder in this library ({id}).',
+  'folder-in-itself': 'The folder {name} cannot lie in itself, nor in one that lies in it.',
   'unknown-article': 'There is no such article in this library ({id}).',
   'unknown-undo': 'This can no longer be undone.',
   'file-unreadable': '{file} cannot be read: {reason}.',

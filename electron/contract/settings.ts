@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { ProxySetting, SYSTEM_PROXY } from './fetching';
+import { Id } from './model';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
 export const INTERFACE_LANGUAGES = ['system', 'en', 'fa'] as const;
@@ -47,6 +48,8 @@ export const Settings = v.strictObject({
   textSize: within(13, 28),
   sidebarWidth: within(200, 360),
   listWidth: within(300, 560),
+  /** The folders that are folded up in the sidebar. */
+  foldedFolders: v.pipe(v.array(Id), v.maxLength(10_000)),
   retention: Retention,
   /** True once the reader has subscribed, imported or skipped at first start. */
   welcomed: v.boolean(),
@@ -63,6 +66,7 @@ export const DEFAULT_SETTINGS: Settings = {
   textSize: 17.5,
   sidebarWidth: 248,
   listWidth: 392,
+  foldedFolders: [],
   retention: KEEP_EVERYTHING,
   welcomed: false,
 };

@@ -12,6 +12,7 @@ import { fetchingHandlers } from './fetching-handlers';
 import { type Log, silent } from './log';
 import { Network } from './network';
 import { overview } from './overview';
+import { placeHandlers } from './place-handlers';
 import { ArticleList } from './reading/article-list';
 import { bookmark } from './reading/bookmarks';
 import { CountedLibrary } from './reading/library-counts';
@@ -28,7 +29,6 @@ import { listBackups } from './store/backup/kept-backups';
 import { followed } from './store/feed-records';
 import { openStore } from './store/store';
 import { feedSummary } from './subscriptions/feed-summary';
-import { addFolder, removeFolder, renameFolder } from './subscriptions/folders';
 import { type Keyring, Secrets } from './subscriptions/secrets';
 import { editFeed, followedFeed, removeFeeds } from './subscriptions/subscriptions';
 import { exportFeeds, importFeeds } from './subscriptions/transfer';
@@ -208,9 +208,7 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
       },
       ...fetchingHandlers({ store, secrets, activity, fetch, now, telling }),
       'feeds.export': async () => ({ opml: exportFeeds(store.core.data) }),
-      'folders.add': ({ name, parentId }) => telling(addFolder(store, name, parentId), 'feeds.changed'),
-      'folders.rename': ({ id, name }) => telling(renameFolder(store, id, name), 'feeds.changed'),
-      'folders.remove': async ({ id }) => undos.remember(await telling(removeFolder(store, id), 'feeds.changed')),
+      ...placeHandlers({ store, undos, telling }),
       'refresh.start': async ({ feedIds }) => {
         // Nothing of what came could be kept.
         if (store.isReadOnly) throw new Fault('library-newer', { folder });

@@ -466,6 +466,7 @@ export const fa: Words = {
     'broken-row': '{reason}.',
     'unknown-feed': 'چنین خبرخوانی در این کتابخانه نیست ({id}).',
     'unknown-folder': 'چنین پوشه‌ای در این کتابخانه نیست ({id}).',
+    'folder-in-itself': 'پوشهٔ {name} نمی‌تواند در خودش یا در پوشه‌ای درون خودش جای بگیرد.',
     'unknown-article': 'چنین مقاله‌ای در این کتابخانه نیست ({id}).',
     'unknown-undo': 'این را دیگر نمی‌توان برگرداند.',
     'file-unreadable': '{file} خوانده نمی‌شود: {reason}.',

@@ -32,18 +32,21 @@ export class FolderPlaces {
   }
 }
 
-/** The names from the outermost folder to this one; none for no folder. */
-export function folderPath({ folders }: Core, id: string | null): string[] {
-  const path: string[] = [];
+/** The folders from the outermost to this one; none for no folder. */
+export function foldersAbove({ folders }: Core, id: string | null): Folder[] {
+  const path: Folder[] = [];
   let folder = folders.find((each) => each.id === id);
   // No path is longer than there are folders, even where a damaged file made a ring of them.
   while (folder && path.length < folders.length) {
-    path.unshift(folder.name);
+    path.unshift(folder);
     const { parentId }: Folder = folder;
     folder = folders.find((each) => each.id === parentId);
   }
   return path;
 }
+
+/** The names from the outermost folder to this one; none for no folder. */
+export const folderPath = (core: Core, id: string | null): string[] => foldersAbove(core, id).map(({ name }) => name);
 
 /** Throws the Fault 'unknown-folder' when the parent is none. */
 export async function addFolder({ core }: Store, name: string, parentId: string | null): Promise<Folder> {
@@ -64,6 +67,7 @@ export async function renameFolder({ core }: Store, id: string, name: string): P
 export async function removeFolder({ core }: Store, id: string): Promise<Undoing> {
   const folder = folderNamed(core.data, id);
   const feeds = new Set(core.data.feeds.filter((feed) => feed.folderId === id).map((feed) => feed.id));
+  const next = core.data.folders[core.data.folders.indexOf(folder) + 1];
   const inner = new Set(core.data.folders.filter(({ parentId }) => parentId === id).map((child) => child.id));
   const moved = (data: Core, to: string | null): Core =>
     withFeeds(
@@ -76,13 +80,18 @@ export async function removeFolder({ core }: Store, id: string): Promise<Undoing
   });
   const takeBack = async (): Promise<number> => {
     const parentId = core.data.folders.some((other) => other.id === folder.parentId) ? folder.parentId : null;
-    await core.change((data) => moved({ ...data, folders: [...data.folders, { ...folder, parentId }] }, id));
+    await core.change((data) => {
+      const at = data.folders.findIndex((other) => other.id === next?.id);
+      const folders = data.folders.toSpliced(at < 0 ? data.folders.length : at, 0, { ...folder, parentId });
+      return moved({ ...data, folders }, id);
+    });
     return feeds.size;
   };
   return { changed: feeds.size, takeBack };
 }
 
-function folderNamed(core: Core, id: string): Folder {
+/** Throws the Fault 'unknown-folder'. */
+export function folderNamed(core: Core, id: string): Folder {
   const folder = core.folders.find((other) => other.id === id);
   if (!folder) throw new Fault('unknown-folder', { id });
   return folder;
