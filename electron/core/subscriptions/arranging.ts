@@ -31,7 +31,7 @@ export async function movePlaces({ core }: Store, move: Move): Promise<Undoing> 
 }
 
 /** The same core with feeds and folders moved, which must be there. */
-export function withMoved(core: Core, { feeds, folders, into, before }: Move): Core {
+function withMoved(core: Core, { feeds, folders, into, before }: Move): Core {
   const inFolder = core.folders.some(({ id, parentId }) => id === before && parentId === into);
   return {
     ...core,

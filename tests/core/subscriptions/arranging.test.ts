@@ -130,9 +130,9 @@ function coreInMemory() {
     id,
   }));
   const folders = ['1', '2', '3', '4'].map((id) => ({ id, name: id, parentId: null }));
-  const core = {
-    data: { ...EMPTY_CORE, feeds, folders } as Store['core']['data'],
-    change: async (change: (data: typeof core.data) => typeof core.data) => {
+  const core: Pick<Store['core'], 'data' | 'change'> & { data: Core } = {
+    data: { ...EMPTY_CORE, feeds, folders },
+    change: async (change) => {
       core.data = change(core.data);
     },
   };
