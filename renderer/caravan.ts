@@ -4,7 +4,8 @@ import type { Failure, Result } from '../electron/contract/failures';
 
 /** What the preload exposes; this file alone touches it. */
 interface Exposed {
-  calls: { [Name in CallName]: (input: InputOf<Name>) => Promise<Result<OutputOf<Name>>> };
+  /** Each answers with a Result as JSON. */
+  calls: { [Name in CallName]: (input: InputOf<Name>) => Promise<string> };
   on<Name extends EventName>(name: Name, listener: (event: Events[Name]) => void): () => void;
   platform: string;
 }
@@ -28,7 +29,7 @@ export class CallFailed extends Error {
 
 /** Asks the core. Throws {@link CallFailed}. */
 export async function ask<Name extends CallName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>> {
-  const result = await window.caravan.calls[name](input);
+  const result: Result<OutputOf<Name>> = JSON.parse(await window.caravan.calls[name](input));
   if (result.ok) return result.value;
   throw new CallFailed(result.failure);
 }

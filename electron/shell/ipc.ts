@@ -1,13 +1,16 @@
-import { type BrowserWindow, ipcMain } from 'electron';
+import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron';
 import { answer } from '../contract/answer';
 import type { Handlers } from '../contract/calls';
 import type { EventName, Events } from '../contract/events';
-import { failure } from '../contract/failures';
+import { failure, type Result } from '../contract/failures';
 import { APP_ORIGIN } from './protocol';
 
-/** Answers the window's calls by whoever there is at the time. Only the main frame of our own page is heard. */
+/**
+ * Answers the window's calls by whoever there is at the time. Only the main frame of our own page is heard. The answer is
+ * JSON: an overview of thousands of feeds that is copied object by object from world to world holds the window up.
+ */
 export function answerCalls(handlers: () => Promise<Handlers>): void {
-  ipcMain.handle('call', async (event, name: unknown, input: unknown) => {
+  const answerTo = async (event: IpcMainInvokeEvent, name: unknown, input: unknown): Promise<Result<unknown>> => {
     const frame = event.senderFrame;
     const trusted = frame !== null && frame.parent === null && frame.origin === APP_ORIGIN;
     if (!trusted || typeof name !== 'string') {
@@ -15,7 +18,8 @@ export function answerCalls(handlers: () => Promise<Handlers>): void {
       return { ok: false, failure: failure('invalid-input', detail) };
     }
     return answer(await handlers(), name, input);
-  });
+  };
+  ipcMain.handle('call', async (event, name, input) => JSON.stringify(await answerTo(event, name, input)));
 }
 
 /** Tells the window that something happened; a window that is gone needs no telling. */

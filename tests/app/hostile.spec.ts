@@ -80,6 +80,6 @@ test('a page that is not the window of Caravan is not answered', async ({ carava
     ),
   ]);
   await expect(stranger).toHaveTitle('Stranger');
-  const answer = await stranger.evaluate(() => window.caravan.calls['settings.read']({}));
+  const answer = JSON.parse(await stranger.evaluate(() => window.caravan.calls['settings.read']({})));
   expect(answer).toMatchObject({ ok: false, failure: { code: 'invalid-input' } });
 });
