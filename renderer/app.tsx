@@ -1,6 +1,7 @@
 import { type CSSProperties, useEffect, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import type { Overview } from '../electron/contract/model';
 import styles from './app.module.css';
 import { ArticlePane } from './article/article-pane';
 import { TagDialog } from './article/tag-dialog';
@@ -11,11 +12,12 @@ import { ShortcutSheet } from './commands/shortcut-sheet';
 import { AddFeedDialog } from './feeds/add-feed-dialog';
 import { FeedDialog } from './feeds/feed-dialog';
 import { ImportDialog } from './feeds/import-dialog';
+import { MoveDialog } from './feeds/move-dialog';
 import { NetworkPage } from './feeds/network-page';
 import { SearchField } from './search/search-field';
 import { SettingsDialog, type SettingsPage } from './settings/settings-dialog';
 import { Sidebar } from './sidebar/sidebar';
-import { useOverview } from './state/overview';
+import { useOverviewPart } from './state/overview';
 import { changeSettings, useSettings } from './state/settings';
 import { type DialogName, openDialog, useView } from './state/view';
 import { Splitter } from './ui/splitter';
@@ -27,24 +29,27 @@ import { StatusBar } from './window/status-bar';
 import { TitleBar } from './window/title-bar';
 import { speak } from './words/words';
 
+/** As little as decides what there is to draw: the whole window is drawn anew when it changes. */
+const libraryOf = ({ recovered, feeds }: Overview) => ({ mended: recovered.length, isEmpty: feeds.length === 0 });
+
 /** The whole window. Rooms know nothing of each other; here they are put together. */
 export function App() {
   const { i18n } = useTranslation();
   const { language, welcomed } = useSettings();
-  const overview = useOverview();
+  const library = useOverviewPart(libraryOf);
   useKeys();
   useEffect(() => void speak(language), [language]);
-  const mended = overview?.recovered.length ?? 0;
+  const mended = library?.mended ?? 0;
   // Damage is never passed over in silence.
   useEffect(() => {
     if (mended > 0) openDialog('recovered');
   }, [mended]);
-  const first = overview !== undefined && !welcomed && overview.feeds.length === 0;
+  const first = library !== undefined && !welcomed && library.isEmpty;
   return (
     <I18nProvider locale={i18n.language}>
       <div className={styles.window}>
         <TitleBar hasLibrary={!first}>{!first && <SearchField />}</TitleBar>
-        {overview && (first ? <Welcome /> : <Panes />)}
+        {library && (first ? <Welcome /> : <Panes />)}
         <StatusBar />
       </div>
       <NoticeBar />
@@ -105,6 +110,7 @@ const settingsAt =
 const DIALOGS: Record<DialogName, (props: { onClose: () => void }) => React.ReactNode> = {
   'add-feed': AddFeedDialog,
   feed: FeedDialog,
+  move: MoveDialog,
   import: ImportDialog,
   settings: settingsAt('general'),
   storage: settingsAt('storage'),

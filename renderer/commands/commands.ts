@@ -128,6 +128,9 @@ export function keyOf(id: string): string | undefined {
 export const shownKey = (key: string): string =>
   key
     .replace('Mod+', platform() === 'darwin' ? '⌘' : 'Ctrl+')
+    .replace('Alt+', platform() === 'darwin' ? '⌥' : 'Alt+')
     .replace('ArrowDown', '↓')
     .replace('ArrowUp', '↑')
+    .replace('Inward', document.documentElement.dir === 'rtl' ? '←' : '→')
+    .replace('Outward', document.documentElement.dir === 'rtl' ? '→' : '←')
     .replace(/(^|\+)([a-z])$/, (_, before: string, letter: string) => before + letter.toUpperCase());

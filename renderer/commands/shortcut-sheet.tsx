@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { WindowDialog } from '../ui/window-dialog';
 import { type Command, commands, shownKey } from './commands';
+import { placeKeys } from './place-keys';
 import styles from './shortcut-sheet.module.css';
 
 const GROUPS = ['moving', 'reading', 'app'] as const satisfies Command['group'][];
@@ -12,26 +13,36 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
     <WindowDialog title={t('keys.title')} onClose={onClose} width={620}>
       <div className={styles.groups}>
         {GROUPS.map((group) => (
-          <section key={group}>
-            <h3>{t(`keys.${group}`)}</h3>
-            <dl>
-              {commands
-                .filter((one) => one.group === group && one.keys.length > 0)
-                .map((command) => (
-                  <div key={command.id} className={styles.row}>
-                    <dt>{t(command.name)}</dt>
-                    <dd>
-                      {command.keys.map((key) => (
-                        <Keys key={key} keys={key} />
-                      ))}
-                    </dd>
-                  </div>
-                ))}
-            </dl>
-          </section>
+          <Group
+            key={group}
+            title={t(`keys.${group}`)}
+            rows={commands.filter((one) => one.group === group && one.keys.length > 0)}
+          />
         ))}
+        <Group title={t('keys.places')} rows={placeKeys} />
       </div>
     </WindowDialog>
+  );
+}
+
+function Group({ title, rows }: { title: string; rows: { name: string; keys: string[] }[] }) {
+  const { t } = useTranslation();
+  return (
+    <section>
+      <h3>{title}</h3>
+      <dl>
+        {rows.map(({ name, keys }) => (
+          <div key={name} className={styles.row}>
+            <dt>{t(name)}</dt>
+            <dd>
+              {keys.map((key) => (
+                <Keys key={key} keys={key} />
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { folderPath } from '../state/branches';
 import { useOverview } from '../state/overview';
 import type { FolderChoice } from '../state/subscribing';
 import { Pick } from '../ui/pick';
@@ -7,15 +8,19 @@ import { TextField } from '../ui/text-field';
 interface Props {
   choice: FolderChoice;
   onChange: (choice: FolderChoice) => void;
+  /** Folders that cannot be chosen, by their ids. */
+  without?: string[];
 }
 
 /** Chooses a folder, or names a new one. */
-export function FolderPick({ choice, onChange }: Props) {
+export function FolderPick({ choice, onChange, without = [] }: Props) {
   const { t } = useTranslation();
   const folders = useOverview()?.folders ?? [];
   const options = [
     { value: 'none', label: t('feed.noFolder') },
-    ...folders.map(({ id, name }) => ({ value: `known ${id}`, label: name })),
+    ...folders
+      .filter(({ id }) => !without.includes(id))
+      .map(({ id }) => ({ value: `known ${id}`, label: folderPath(folders, id) })),
     { value: 'new', label: t('feed.newFolder') },
   ];
   const choose = (value: string) => {

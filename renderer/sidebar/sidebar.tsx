@@ -1,169 +1,100 @@
-import { Bookmark, CloudOff, Inbox, Library, MapPin, Plus, Sun, Tag } from 'lucide-react';
-import { type ReactNode, useDeferredValue, useRef, useState } from 'react';
-import { type Key, Tree } from 'react-aria-components';
+import { Bookmark, Inbox, Library, MapPin, Sun, Tag } from 'lucide-react';
+import { type ReactNode, useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Overview } from '../../electron/contract/model';
-import { runCommand } from '../commands/commands';
-import { useOverview } from '../state/overview';
-import { EVERYTHING_KEY, filterOfKeys, folderTree, keyOfTerm, keysOfFilter, toggled } from '../state/places';
-import { openDialog, showFilter, useView } from '../state/view';
-import { IconButton } from '../ui/icon-button';
-import { PushButton } from '../ui/push-button';
-import { regionName, shortTime } from '../words/format';
-import { FeedBranches } from './feed-branches';
+import { useOverviewPart } from '../state/overview';
+import { EVERYTHING_KEY, keyOfTerm } from '../state/places';
+import { regionName } from '../words/format';
+import { FeedPlaces } from './feed-places';
 import { Place } from './place';
+import { usePlaceMenu } from './place-menu';
+import { PlaceTree } from './place-tree';
+import { Section } from './section';
 import styles from './sidebar.module.css';
 
 // With these the feeds begin inside a window of 900 pixels; the filters have the rest.
 const MOST_TAGS = 6;
 const MOST_REGIONS = 6;
 
-/** Everything that can be shown in the list. Ctrl- or Cmd-click adds to what is shown. `children` is its edge. */
+const isThere = () => true;
+
+const shownRegions = ({ regions }: Overview) => ({
+  codes: regions.slice(0, MOST_REGIONS).map(({ code }) => code),
+  hasMore: regions.length > MOST_REGIONS,
+});
+
+/** All of the reader's own, and the most used of the others. */
+function shownTags({ tags }: Overview) {
+  const own = tags.filter((tag) => tag.own);
+  const names = [...own, ...tags.filter((tag) => !tag.own).slice(0, MOST_TAGS)].map(({ name }) => name);
+  return { names, hasMore: tags.length > names.length };
+}
+
+/** Everything that can be shown in the list. Each part reads what it shows: counts change often. `children` is its edge. */
 export function Sidebar({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
-  // Hundreds of rows: the list beside it is drawn first.
-  const overview = useDeferredValue(useOverview(), undefined);
+  // The list beside it is drawn first.
+  const known = useDeferredValue(useOverviewPart(isThere), undefined);
+  const { openMenu, menu } = usePlaceMenu();
   return (
     <nav className={styles.sidebar} aria-label={t('landmark.library')}>
-      {overview && (
-        <div className={styles.places}>
-          <LibraryPlaces overview={overview} />
-          <RegionPlaces overview={overview} />
-          <TagPlaces overview={overview} />
-          <FeedPlaces overview={overview} />
+      {known && (
+        // biome-ignore lint/a11y/noStaticElementInteractions: the rows inside are what is used, by key too
+        <div className={styles.places} onContextMenu={openMenu}>
+          <LibraryPlaces />
+          <RegionPlaces />
+          <TagPlaces />
+          <FeedPlaces />
         </div>
       )}
+      {menu}
       {children}
     </nav>
   );
 }
 
-function LibraryPlaces({ overview: { counts } }: { overview: Overview }) {
+function LibraryPlaces() {
   const { t } = useTranslation();
   return (
-    <Places label={t('section.library')}>
-      <Place id="state:today" icon={Sun} name={t('view.today')} count={counts.today} />
-      <Place id="state:unread" icon={Inbox} name={t('view.unread')} count={counts.unread} />
-      <Place id="state:bookmarked" icon={Bookmark} name={t('view.bookmarked')} count={counts.bookmarked} />
-      <Place id={EVERYTHING_KEY} icon={Library} name={t('view.everything')} count={counts.articles} />
-    </Places>
+    <Section label={t('section.library')}>
+      <PlaceTree aria-label={t('section.library')}>
+        <Place id="state:today" icon={Sun} name={t('view.today')} />
+        <Place id="state:unread" icon={Inbox} name={t('view.unread')} />
+        <Place id="state:bookmarked" icon={Bookmark} name={t('view.bookmarked')} />
+        <Place id={EVERYTHING_KEY} icon={Library} name={t('view.everything')} />
+      </PlaceTree>
+    </Section>
   );
 }
 
-function RegionPlaces({ overview: { regions } }: { overview: Overview }) {
+function RegionPlaces() {
   const { t } = useTranslation();
-  if (regions.length === 0) return null;
+  const shown = useOverviewPart(shownRegions);
+  if (!shown || shown.codes.length === 0) return null;
   return (
-    <Places label={t('section.regions')} hasMore={regions.length > MOST_REGIONS}>
-      {regions.slice(0, MOST_REGIONS).map(({ code, unread }) => (
-        <Place
-          key={code}
-          id={keyOfTerm({ kind: 'region', value: code })}
-          icon={MapPin}
-          name={regionName(code)}
-          count={unread}
-        />
-      ))}
-    </Places>
+    <Section label={t('section.regions')} hasMore={shown.hasMore}>
+      <PlaceTree aria-label={t('section.regions')}>
+        {shown.codes.map((code) => {
+          const key = keyOfTerm({ kind: 'region', value: code });
+          return <Place key={key} id={key} icon={MapPin} name={regionName(code)} />;
+        })}
+      </PlaceTree>
+    </Section>
   );
 }
 
-function TagPlaces({ overview: { tags } }: { overview: Overview }) {
+function TagPlaces() {
   const { t } = useTranslation();
-  if (tags.length === 0) return null;
-  const own = tags.filter((tag) => tag.own);
-  const most = [...own, ...tags.filter((tag) => !tag.own).slice(0, MOST_TAGS)];
+  const shown = useOverviewPart(shownTags);
+  if (!shown || shown.names.length === 0) return null;
   return (
-    <Places label={t('section.tags')} hasMore={tags.length > most.length}>
-      {most.map(({ name, unread }) => (
-        <Place key={name} id={keyOfTerm({ kind: 'tag', value: name })} icon={Tag} name={name} count={unread} />
-      ))}
-    </Places>
-  );
-}
-
-function FeedPlaces({ overview }: { overview: Overview }) {
-  const { t } = useTranslation();
-  const { folders, feeds } = folderTree(overview);
-  return (
-    <Places
-      label={t('section.feeds')}
-      folders={overview.folders.map(({ id }) => keyOfTerm({ kind: 'folder', value: id }))}
-      note={!overview.network.online && <OfflineMark since={overview.network.offlineSince} />}
-      tool={<IconButton icon={Plus} label={t('command.addFeed')} onPress={() => runCommand('feed.add')} />}
-    >
-      <FeedBranches folders={folders} feeds={feeds} />
-    </Places>
-  );
-}
-
-/** That no feed can be asked, so that none is taken to be silent. */
-function OfflineMark({ since }: { since: number | null }) {
-  const { t } = useTranslation();
-  const said = t('section.offline', { since: shortTime(since ?? Date.now()) });
-  return (
-    <span role="img" className={styles.offline} title={said} aria-label={said}>
-      <CloudOff aria-hidden="true" />
-    </span>
-  );
-}
-
-interface PlacesProps {
-  label: string;
-  /** Stands beside the label. */
-  note?: ReactNode;
-  /** What can be folded up; it is open until the reader folds it. */
-  folders?: string[];
-  tool?: ReactNode;
-  /** Leads to the filters, where all of them are. */
-  hasMore?: boolean;
-  children: ReactNode;
-}
-
-/** One section of places, an accessible tree of its own: one stop of the Tab key, arrows inside. */
-function Places({ label, note, folders = [], tool, hasMore = false, children }: PlacesProps) {
-  const { t } = useTranslation();
-  const [folded, setFolded] = useState<string[]>([]);
-  const filter = useView((view) => view.filter);
-  const shown = keysOfFilter(filter);
-  const adding = useRef(false);
-  const noteModifier = (event: { ctrlKey: boolean; metaKey: boolean; shiftKey: boolean }) => {
-    adding.current = event.ctrlKey || event.metaKey || event.shiftKey;
-  };
-  const select = (keys: 'all' | Set<Key>) => {
-    if (keys === 'all') return;
-    const chosen = [...keys].map(String);
-    if (adding.current) showFilter(toggled(filter, shown, chosen));
-    else if (chosen.length > 0) showFilter(filterOfKeys(chosen));
-  };
-  return (
-    <section className={styles.section} onPointerDownCapture={noteModifier} onKeyDownCapture={noteModifier}>
-      <header className={styles.heading}>
-        <h2>{label}</h2>
-        {note}
-        {tool}
-      </header>
-      <Tree
-        aria-label={label}
-        className={styles.tree ?? ''}
-        selectionMode="multiple"
-        selectionBehavior="replace"
-        escapeKeyBehavior="none"
-        selectedKeys={shown}
-        onSelectionChange={select}
-        expandedKeys={folders.filter((key) => !folded.includes(key))}
-        onExpandedChange={(open) => setFolded(folders.filter((key) => !open.has(key)))}
-      >
-        {children}
-      </Tree>
-      {hasMore && (
-        <PushButton
-          look="quiet"
-          label={t('section.more')}
-          aria-label={`${label}: ${t('section.more')}`}
-          onPress={() => openDialog('filters')}
-        />
-      )}
-    </section>
+    <Section label={t('section.tags')} hasMore={shown.hasMore}>
+      <PlaceTree aria-label={t('section.tags')}>
+        {shown.names.map((name) => {
+          const key = keyOfTerm({ kind: 'tag', value: name });
+          return <Place key={key} id={key} icon={Tag} name={name} />;
+        })}
+      </PlaceTree>
+    </Section>
   );
 }

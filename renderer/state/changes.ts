@@ -1,7 +1,7 @@
 import type { Article, ArticleHeader, ArticlePage, Filter } from '../../electron/contract/model';
 import { ask } from '../caravan';
 import { cache } from './cache';
-import { tellFailure, tellReader } from './notice';
+import { type Said, tellFailure, tellReader } from './notice';
 import { leaveTerm } from './view';
 
 type Change = (article: ArticleHeader) => ArticleHeader;
@@ -49,29 +49,42 @@ export const tagArticles = (ids: string[], add: string[], remove: string[]): Pro
 
 /** Marks all that the filter shows, and offers to take it back. */
 export async function markAllRead(filter: Filter): Promise<void> {
-  await undoable('notice.markedAll', () => ask('articles.markAll', { filter }));
+  await undoable(
+    () => ask('articles.markAll', { filter }),
+    ({ changed }) => ({ key: 'notice.markedAll', values: { count: changed } }),
+  );
 }
 
 /** Stops following a feed, and offers to take it back. */
 export async function removeFeed(id: string, title: string): Promise<void> {
-  await undoable('notice.unsubscribed', () => ask('feeds.remove', { ids: [id] }), { title });
+  await undoable(
+    () => ask('feeds.remove', { ids: [id] }),
+    () => ({ key: 'notice.unsubscribed', values: { title } }),
+  );
   leaveTerm({ kind: 'feed', value: id });
 }
 
-async function undoable(
-  key: string,
-  run: () => Promise<{ changed: number; undo: string }>,
-  values: Record<string, string | number> = {},
+interface Undoable {
+  changed: number;
+  /** The latest last, where it was done in several steps. */
+  undo: string | string[];
+}
+
+/** Changes something, tells the reader of it in `words`, and offers to take it back; tells why when it fails. */
+export async function undoable(
+  run: () => Promise<Undoable>,
+  words: (done: Undoable) => Said | Promise<Said>,
 ): Promise<void> {
   try {
-    const { changed, undo } = await run();
-    tellReader({
-      words: { key, values: { count: changed, ...values } },
-      undo: () => void ask('changes.undo', { undo }).catch(tellFailure),
-    });
+    const done = await run();
+    tellReader({ words: await words(done), undo: () => void takeBack([done.undo].flat()).catch(tellFailure) });
   } catch (thrown) {
     tellFailure(thrown);
   }
+}
+
+async function takeBack(undos: string[]): Promise<void> {
+  for (const undo of undos.toReversed()) await ask('changes.undo', { undo });
 }
 
 /** Fetches all feeds, or these. What fails is shown beside each feed, not here. */

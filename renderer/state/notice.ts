@@ -2,10 +2,16 @@ import { create } from 'zustand';
 import { type Failure, toFailure } from '../../electron/contract/failures';
 import { CallFailed } from '../caravan';
 
+/** A key of the words, and what fills it. */
+export interface Said {
+  key: string;
+  values?: Record<string, string | number>;
+}
+
 /** One quiet line at the foot of the window: what happened, and how to take it back. */
 export interface Notice {
-  /** A key of the words and what fills it, or a failure. */
-  words?: { key: string; values?: Record<string, string | number> };
+  /** One of the two. */
+  words?: Said;
   failure?: Failure;
   undo?: () => void;
 }

@@ -1,10 +1,10 @@
-import { EVERYTHING, type Filter, type Folder, type Overview, type Term } from '../../electron/contract/model';
+import { EVERYTHING, type Filter, type Overview, type Term } from '../../electron/contract/model';
 
 /** A place of the sidebar by its key: a term as “kind:value”, or all articles. */
 export const EVERYTHING_KEY = 'everything';
 export const keyOfTerm = (term: Term): string => `${term.kind}:${term.value}`;
 
-function termOfKey(key: string): Term {
+export function termOfKey(key: string): Term {
   const colon = key.indexOf(':');
   return { kind: key.slice(0, colon), value: key.slice(colon + 1) } as Term;
 }
@@ -39,24 +39,11 @@ export function keysOfFilter(filter: Filter): string[] {
   return bare ? [EVERYTHING_KEY] : keys;
 }
 
-/** A folder and all that lies in it, however deep. */
-export interface FolderBranch {
-  folder: Folder;
-  folders: FolderBranch[];
-  feeds: Overview['feeds'];
-  unread: number;
-}
-
-/** The folders in the order the reader gave, each with its feeds; feeds without a folder stand at the root. */
-export function folderTree({ folders, feeds }: Overview): { folders: FolderBranch[]; feeds: Overview['feeds'] } {
-  const branch = (folder: Folder): FolderBranch => {
-    const inside = folders.filter((other) => other.parentId === folder.id).map(branch);
-    const own = feeds.filter((feed) => feed.folderId === folder.id);
-    const unread = [...inside, ...own].reduce((sum, one) => sum + one.unread, 0);
-    return { folder, folders: inside, feeds: own, unread };
-  };
-  return {
-    folders: folders.filter((folder) => folder.parentId === null).map(branch),
-    feeds: feeds.filter((feed) => feed.folderId === null),
-  };
+/** What a place counts: what is unread there, and of a state how many are in it. */
+export function countOf({ counts, regions, tags }: Overview, key: string): number {
+  if (key === EVERYTHING_KEY) return counts.articles;
+  const { kind, value } = termOfKey(key);
+  if (kind === 'state') return counts[value];
+  if (kind === 'region') return regions.find(({ code }) => code === value)?.unread ?? 0;
+  return tags.find(({ name }) => name === value)?.unread ?? 0;
 }

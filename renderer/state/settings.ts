@@ -26,6 +26,12 @@ export async function changeSettings(change: Partial<Settings>): Promise<void> {
   }
 }
 
+/** Folds a folder of the sidebar open, if it is not. */
+export function unfold(id: string): void {
+  const folded = cache.getQueryData(settingsQuery.queryKey)?.foldedFolders ?? [];
+  if (folded.includes(id)) void changeSettings({ foldedFolders: folded.filter((other) => other !== id) });
+}
+
 const SMALLEST = 13;
 const LARGEST = 28;
 

@@ -10,6 +10,7 @@ export type DialogName =
   | 'recovered'
   | 'add-feed'
   | 'feed'
+  | 'move'
   | 'settings'
   | 'storage'
   | 'network'
@@ -33,6 +34,10 @@ interface View {
   dialog: DialogName | null;
   /** What the dialog 'feed' is about. */
   feed: { id: string; page: FeedPage } | null;
+  /** What the dialog 'move' is about. */
+  moving: { feeds: string[]; folders: string[] };
+  /** The place of the sidebar, by its key, whose name is being typed. */
+  naming: string | null;
   /** Which version of the open article shows: null is the present one, 0 the one before it. */
   version: number | null;
 }
@@ -47,6 +52,8 @@ export const useView = create<View>(() => ({
   drawer: false,
   dialog: null,
   feed: null,
+  moving: { feeds: [], folders: [] },
+  naming: null,
   version: null,
 }));
 
@@ -95,9 +102,15 @@ export function selectArticle(id: string, index: number): void {
 
 export const showVersion = (version: number | null): void => useView.setState({ version });
 
-export const openDialog = (dialog: Exclude<DialogName, 'feed'> | null): void =>
+export const openDialog = (dialog: Exclude<DialogName, 'feed' | 'move'> | null): void =>
   useView.setState({ dialog, feed: null });
 
 /** Opens a feed's own window. */
 export const openFeed = (id: string, page: FeedPage = 'general'): void =>
   useView.setState({ dialog: 'feed', feed: { id, page } });
+
+/** Asks where to file feeds and folders. */
+export const openMove = (moving: View['moving']): void => useView.setState({ dialog: 'move', feed: null, moving });
+
+/** Lets the reader type the name of a feed or folder in the sidebar; null when that is over. */
+export const nameAnew = (key: string | null): void => useView.setState({ naming: key });

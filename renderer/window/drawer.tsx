@@ -16,11 +16,13 @@ export function Drawer({ className, children }: { className: string; children: R
     };
   }, [open]);
   const chosen = ({ target }: MouseEvent) => {
-    const onRow = target instanceof Element && target.closest('[role=row]') && !target.closest('button');
+    const onRow = target instanceof Element && target.closest('[role=row]') && !target.closest('button, input');
     if (open && onRow) close();
   };
-  const key = (event: KeyboardEvent) => {
-    if (open && (event.key === 'Enter' || event.key === 'Escape')) close();
+  // In a menu, in a name that is being typed or on a grip these keys mean something else.
+  const key = ({ key: pressed, target }: KeyboardEvent) => {
+    const onRow = target instanceof HTMLElement && target.role === 'row';
+    if (open && onRow && (pressed === 'Enter' || pressed === 'Escape')) close();
   };
   return (
     // biome-ignore lint/a11y: the trees inside are what is used, by key too; this only hears of it

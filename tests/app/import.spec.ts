@@ -1,14 +1,5 @@
 import { expect, test } from './caravan';
-import { dialog, place, rows } from './reader';
-
-const importFile = async (page: import('playwright/test').Page, name: string, content: string) => {
-  await page.getByRole('button', { name: 'Import OPML' }).last().click();
-  const [chooser] = await Promise.all([
-    page.waitForEvent('filechooser'),
-    dialog(page).getByRole('button', { name: 'Import OPML' }).click(),
-  ]);
-  await chooser.setFiles({ name, mimeType: 'text/x-opml', buffer: Buffer.from(content) });
-};
+import { dialog, importFile, place, rows } from './reader';
 
 test('a list of feeds comes over with its folders, and its feeds are fetched', async ({ page, server }) => {
   await importFile(page, 'feeds.opml', server.opml());

@@ -21,6 +21,16 @@ export async function addFeed(page: Page, address: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
+/** Takes over a list of feeds from the first-start screen; the dialog then says how it went. */
+export async function importFile(page: Page, name: string, content: string): Promise<void> {
+  await page.getByRole('button', { name: 'Import OPML' }).last().click();
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    dialog(page).getByRole('button', { name: 'Import OPML' }).click(),
+  ]);
+  await chooser.setFiles({ name, mimeType: 'text/x-opml', buffer: Buffer.from(content) });
+}
+
 /** The feed's address of a paper of the demonstration server. */
 export function feedOf(server: FeedServer, title: string): string {
   const paper = server.papers.find((one) => one.title === title);
