@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { appRefresh } from './app-refresh';
 import { parse } from './parse';
 import { refresh } from './refresh';
+import { sidebar } from './sidebar';
 import { start } from './start';
 import { store } from './store';
 import { ui } from './ui';
@@ -30,6 +31,7 @@ const benches: Record<string, (options: BenchOptions) => Promise<Figure[]>> = {
   'app-refresh': appRefresh,
   parse,
   refresh,
+  sidebar,
   start,
   store,
   ui,
