@@ -7,7 +7,7 @@ import { APP_ORIGIN } from './protocol';
 
 /**
  * Answers the window's calls by whoever there is at the time. Only the main frame of our own page is heard. The answer is
- * JSON: an overview of thousands of feeds that is copied object by object from world to world holds the window up.
+ * JSON: one string goes through the bridge, where an overview of thousands of feeds would be copied object by object.
  */
 export function answerCalls(handlers: () => Promise<Handlers>): void {
   const answerTo = async (event: IpcMainInvokeEvent, name: unknown, input: unknown): Promise<Result<unknown>> => {
