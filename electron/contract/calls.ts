@@ -52,6 +52,8 @@ const AnyIds = v.pipe(v.array(Id), v.maxLength(5_000));
 const Tags = v.pipe(v.array(TagName), v.maxLength(50));
 const Address = v.pipe(v.string(), v.maxLength(4_000));
 const Kept = v.pipe(v.array(Id), v.maxLength(1_000));
+/** What arrived later is not listed yet: the list stays as it is under the reader's hand. A time; all without one. */
+const Until = v.optional(v.number());
 /** Kept by the system's keyring, never shown again. */
 const Password = v.pipe(v.string(), v.minLength(1), v.maxLength(1_000));
 
@@ -78,15 +80,16 @@ export const calls = {
       limit: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000)),
       /** Articles that stay listed though they no longer pass the state terms: those opened in this view. */
       keep: Kept,
+      until: Until,
     }),
   ),
   /** Where an article stands in the list now; null when it is not in it. */
   'articles.place': query<{ place: number | null }>()(
-    v.strictObject({ filter: Filter, sort: v.picklist(SORTS), keep: Kept, id: Id }),
+    v.strictObject({ filter: Filter, sort: v.picklist(SORTS), keep: Kept, until: Until, id: Id }),
   ),
   'articles.open': query<Article>()(v.strictObject({ id: Id })),
   'articles.mark': change<{ changed: number }>()(v.strictObject({ ids: Ids, read: v.boolean() })),
-  'articles.markAll': change<Undoable>()(v.strictObject({ filter: Filter })),
+  'articles.markAll': change<Undoable>()(v.strictObject({ filter: Filter, until: Until })),
   'articles.bookmark': change<{ changed: number }>()(v.strictObject({ ids: Ids, bookmarked: v.boolean() })),
   'articles.tag': change<{ changed: number }>()(v.strictObject({ ids: Ids, add: Tags, remove: Tags })),
   'changes.undo': change<{ changed: number }>()(Undo),

@@ -198,6 +198,8 @@ export interface ArticlePage {
   /** How many articles pass the filter, and how many of these are unread. */
   total: number;
   unread: number;
+  /** How many more pass it that arrived after the time until which it was asked for. */
+  newer: number;
   articles: ArticleHeader[];
 }
 

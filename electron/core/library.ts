@@ -184,8 +184,8 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
         return openArticle(store, (html, base) => work.sanitise(html, base), id);
       },
       'articles.mark': ({ ids, read }) => telling(changed(markRead(store, ids, read)), 'marks.changed'),
-      'articles.markAll': async ({ filter }) =>
-        undos.remember(await telling(markAllRead(store, await list.matching(filter)), 'marks.changed')),
+      'articles.markAll': async ({ filter, until }) =>
+        undos.remember(await telling(markAllRead(store, await list.matching(filter, until)), 'marks.changed')),
       'articles.bookmark': ({ ids, bookmarked }) => telling(changed(bookmark(store, ids, bookmarked)), 'marks.changed'),
       'articles.tag': (input) => telling(changed(changeOwnTags(store, input)), 'marks.changed'),
       'changes.undo': ({ undo }) => telling(changed(undos.undo(undo)), 'articles.changed', 'feeds.changed'),

@@ -3,7 +3,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ArticleHeader, topicsOf } from '../../electron/contract/model';
 import { useMinute } from '../state/clock';
-import { useFeed } from '../state/overview';
+import { useFeedTitle } from '../state/overview';
 import { useSettings } from '../state/settings';
 import { SourceTile } from '../ui/source-tile';
 import { exactTime, regionName, relativeTime } from '../words/format';
@@ -50,13 +50,13 @@ export const ArticleRow = memo(function ArticleRow({ article }: { article: Artic
 });
 
 function SourceLine({ article }: { article: ArticleHeader }) {
-  const feed = useFeed(article.feedId);
+  const title = useFeedTitle(article.feedId);
   const time = article.published ?? article.arrived;
   const now = Math.max(useMinute(), time);
   return (
     <p className={styles.source}>
-      <SourceTile name={feed?.title ?? ''} />
-      <bdi className={styles.sourceName}>{feed?.title}</bdi>
+      <SourceTile name={title ?? ''} />
+      <bdi className={styles.sourceName}>{title}</bdi>
       <span className={styles.separator} aria-hidden="true">
         ·
       </span>

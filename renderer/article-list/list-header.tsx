@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { type Filter, SORTS } from '../../electron/contract/model';
 import { keyOf } from '../commands/commands';
 import type { ListCounts } from '../state/articles';
-import { markAllRead } from '../state/changes';
+import { markListRead } from '../state/changes';
 import { changeSettings, useSettings } from '../state/settings';
 import { useTermNames } from '../state/term-names';
 import { IconButton } from '../ui/icon-button';
@@ -38,7 +38,7 @@ export function ListHeader({ id, filter, counts }: { id: string; filter: Filter;
           label={t('command.markAllRead')}
           hint={keyOf('list.markAllRead')}
           isDisabled={counts.unread === 0}
-          onPress={() => void markAllRead(filter)}
+          onPress={() => void markListRead()}
         />
       </div>
       <p className={styles.count}>

@@ -10,12 +10,14 @@ interface Options {
   count: number;
   filter: Filter;
   sort: Sort;
+  /** Another number shows the list from its top. */
+  turn: number;
   density: Settings['density'];
   selected: { id: string; index: number } | null;
 }
 
 /** The rows that are drawn: those in sight, and the one that the Tab key stops at. Keeps the open one in sight. */
-export function useRowWindow({ count, filter, sort, density, selected }: Options) {
+export function useRowWindow({ count, filter, sort, turn, density, selected }: Options) {
   const scroller = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLDivElement>(null);
   const stop = selected?.index ?? 0;
@@ -32,7 +34,7 @@ export function useRowWindow({ count, filter, sort, density, selected }: Options
   useEffect(() => {
     measureAnew(rows, grid.current);
     rows.scrollToOffset(0);
-  }, [rows, filter, sort]);
+  }, [rows, filter, sort, turn]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the density decides how high a row is
   useEffect(() => measureAnew(rows, grid.current), [rows, density]);
   useEffect(() => {

@@ -1,7 +1,7 @@
 import type { Term } from '../../electron/contract/model';
 import { ask, platform } from '../caravan';
-import { knownArticle, stepArticle, toggleEarlier } from '../state/articles';
-import { bookmarkArticles, markAllRead, markArticles, refresh } from '../state/changes';
+import { knownArticle, showNewer, stepArticle, toggleEarlier } from '../state/articles';
+import { bookmarkArticles, markArticles, markListRead, refresh } from '../state/changes';
 import { takeBack, tellFailure } from '../state/notice';
 import { changeTextSize } from '../state/settings';
 import { openDialog, showEverything, showTerm, useView } from '../state/view';
@@ -49,6 +49,7 @@ export const commands: Command[] = [
     group: 'moving',
     run: () => void stepArticle(-1).catch(tellFailure),
   },
+  { id: 'list.newer', name: 'command.showNewer', keys: ['.'], group: 'moving', run: showNewer },
   { id: 'view.today', name: 'command.today', keys: ['g t'], group: 'moving', run: go('today') },
   { id: 'view.unread', name: 'command.allUnread', keys: ['g u'], group: 'moving', run: go('unread') },
   { id: 'view.bookmarks', name: 'command.bookmarks', keys: ['g b'], group: 'moving', run: go('bookmarked') },
@@ -105,7 +106,7 @@ export const commands: Command[] = [
     name: 'command.markAllRead',
     keys: ['Shift+A'],
     group: 'app',
-    run: () => void markAllRead(useView.getState().filter),
+    run: () => void markListRead(),
   },
   { id: 'feed.add', name: 'command.addFeed', keys: ['a'], group: 'app', run: () => openDialog('add-feed') },
   { id: 'feeds.import', name: 'command.importOpml', keys: [], group: 'app', run: () => openDialog('import') },

@@ -1,19 +1,24 @@
 import { keepPreviousData, queryOptions, useQueries, useQuery } from '@tanstack/react-query';
 import type { Article, ArticleHeader, ArticlePage, Filter, Sort } from '../../electron/contract/model';
 import { ask } from '../caravan';
-import { cache } from './cache';
+import { cache, forget } from './cache';
 import { markArticles } from './changes';
 import { settingsQuery } from './settings';
-import { selectArticle, showVersion, useView } from './view';
+import { releaseList, selectArticle, showVersion, useView } from './view';
 
 const PAGE = 100;
+
+/** What else decides what is in the list. */
+function listed(): { keep: string[]; until?: number } {
+  const { keep, until } = useView.getState();
+  return until === null ? { keep } : { keep, until };
+}
 
 /** A page of the list. What is kept is read when asked, so that opening an article does not start the list anew. */
 const pageQuery = (filter: Filter, sort: Sort, page: number) =>
   queryOptions({
     queryKey: ['articles', filter, sort, page],
-    queryFn: () =>
-      ask('articles.list', { filter, sort, offset: page * PAGE, limit: PAGE, keep: useView.getState().keep }),
+    queryFn: () => ask('articles.list', { filter, sort, offset: page * PAGE, limit: PAGE, ...listed() }),
     // While the next list is on its way the one before stays: nothing flickers as one types.
     placeholderData: keepPreviousData,
   });
@@ -22,6 +27,8 @@ const pageQuery = (filter: Filter, sort: Sort, page: number) =>
 export interface ListCounts {
   total: number;
   unread: number;
+  /** How many wait to be let in. */
+  newer: number;
   ready: boolean;
   error: Error | null;
   /** True while what is shown is still the list before. */
@@ -30,8 +37,8 @@ export interface ListCounts {
 
 export function useListCounts(filter: Filter, sort: Sort): ListCounts {
   const { data, error, isPlaceholderData } = useQuery(pageQuery(filter, sort, 0));
-  const { total, unread } = data ?? { total: 0, unread: 0 };
-  return { total, unread, ready: data !== undefined, error, isChanging: isPlaceholderData };
+  const { total, unread, newer } = data ?? { total: 0, unread: 0, newer: 0 };
+  return { total, unread, newer, ready: data !== undefined, error, isChanging: isPlaceholderData };
 }
 
 /** The articles at these rows of the list, by row; undefined where their page has not come yet. */
@@ -67,6 +74,12 @@ export function toggleEarlier(): void {
   if (opened && opened.earlier.length > 0) showVersion(version === null ? 0 : null);
 }
 
+/** Lets in what waits to be listed. */
+export function showNewer(): void {
+  releaseList();
+  forget('articles');
+}
+
 /** Opens the article at this place of the list and marks it read. False when there is none. */
 async function openArticleAt(index: number): Promise<boolean> {
   const { filter } = useView.getState();
@@ -95,9 +108,9 @@ export function stepArticle(step: 1 | -1): Promise<boolean> {
 
 /** The row of the open article now: others may have come before it since it was opened. */
 async function placeOfSelected(step: 1 | -1): Promise<number> {
-  const { selected, filter, keep } = useView.getState();
+  const { selected, filter } = useView.getState();
   if (!selected) return -step;
   const { sort } = await cache.fetchQuery(settingsQuery);
-  const { place } = await ask('articles.place', { filter, sort, keep, id: selected.id });
+  const { place } = await ask('articles.place', { filter, sort, ...listed(), id: selected.id });
   return place ?? selected.index;
 }

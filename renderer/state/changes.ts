@@ -2,7 +2,7 @@ import type { Article, ArticleHeader, ArticlePage, Filter } from '../../electron
 import { ask } from '../caravan';
 import { cache } from './cache';
 import { type Said, tellFailure, tellReader } from './notice';
-import { leaveTerm } from './view';
+import { leaveTerm, useView } from './view';
 
 type Change = (article: ArticleHeader) => ArticleHeader;
 
@@ -47,12 +47,18 @@ export const tagArticles = (ids: string[], add: string[], remove: string[]): Pro
     () => ask('articles.tag', { ids, add, remove }),
   );
 
-/** Marks all that the filter shows, and offers to take it back. */
-export async function markAllRead(filter: Filter): Promise<void> {
+/** Marks all that pass a filter, and offers to take it back; what arrived after `until` is not touched. */
+export async function markAllRead(filter: Filter, until: number | null = null): Promise<void> {
   await undoable(
-    () => ask('articles.markAll', { filter }),
+    () => ask('articles.markAll', until === null ? { filter } : { filter, until }),
     ({ changed }) => ({ key: 'notice.markedAll', values: { count: changed } }),
   );
+}
+
+/** Marks all that the list shows, and nothing that waits to be let in. */
+export function markListRead(): Promise<void> {
+  const { filter, until } = useView.getState();
+  return markAllRead(filter, until);
 }
 
 /** Stops following a feed, and offers to take it back. */

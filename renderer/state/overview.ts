@@ -32,6 +32,10 @@ export function feedsOf(branches: Branch[]): string[] {
 /** Resolves once what the window knows is what the library knows. */
 export const freshOverview = (): Promise<void> => cache.invalidateQueries({ queryKey: overviewQuery.queryKey });
 
+/** What a feed is called. */
+export const useFeedTitle = (id: string): string | undefined =>
+  useOverviewPart(({ feeds }) => feeds.find((feed) => feed.id === id)?.title);
+
 export const useFeed = (id: string | null): FeedSummary | undefined =>
   useOverview()?.feeds.find((feed) => feed.id === id);
 

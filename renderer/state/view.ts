@@ -28,6 +28,10 @@ interface View {
   selected: { id: string; index: number } | null;
   /** Articles opened in this view stay listed, though reading them takes them out of 'unread'. */
   keep: string[];
+  /** What arrived later waits until the reader asks for it; null while the list may change. */
+  until: number | null;
+  /** Grows each time that the list is shown from its top again. */
+  turn: number;
   /** Which pane shows where only one fits. */
   pane: 'list' | 'article';
   drawer: boolean;
@@ -48,6 +52,8 @@ export const useView = create<View>(() => ({
   filter: { ...EVERYTHING, all: [UNREAD] },
   selected: null,
   keep: [],
+  until: null,
+  turn: 0,
   pane: 'list',
   drawer: false,
   dialog: null,
@@ -61,7 +67,7 @@ const MOST_KEPT = 1_000;
 
 /** Shows another list from its top. */
 export function showFilter(filter: Filter): void {
-  useView.setState({ filter, selected: null, version: null, keep: [], pane: 'list' });
+  useView.setState({ filter, selected: null, version: null, keep: [], until: null, pane: 'list' });
 }
 
 /** Shows what meets this one term; the words of the search field go. */
@@ -97,8 +103,17 @@ function withoutTerm(filter: Filter, term: Term): Filter {
 export function selectArticle(id: string, index: number): void {
   const { keep } = useView.getState();
   const kept = keep.includes(id) ? keep : [...keep, id].slice(-MOST_KEPT);
+  holdList();
   useView.setState({ selected: { id, index }, version: null, keep: kept, pane: 'article' });
 }
+
+/** From now on the list stays as it is under the reader's hand. */
+export function holdList(): void {
+  useView.setState(({ until }) => ({ until: until ?? Date.now() }));
+}
+
+/** Lets in what waits, and shows the list from its top. */
+export const releaseList = (): void => useView.setState(({ turn }) => ({ until: null, turn: turn + 1 }));
 
 export const showVersion = (version: number | null): void => useView.setState({ version });
 

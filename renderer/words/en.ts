@@ -25,6 +25,7 @@ export const en = {
   command: {
     next: 'Next article',
     previous: 'Previous article',
+    showNewer: 'Show new articles',
     bookmark: 'Bookmark',
     unread: 'Mark as unread',
     read: 'Mark as read',
@@ -81,6 +82,9 @@ export const en = {
     count_other: '{count, number} articles',
     unread_one: '{count, number} unread',
     unread_other: '{count, number} unread',
+    newer_one: '{count, number} new article',
+    newer_other: '{count, number} new articles',
+    newerCame: 'New articles have come.',
     untitled: 'Untitled',
     sort: 'Order',
     newest: 'Newest first',

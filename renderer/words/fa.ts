@@ -24,6 +24,7 @@ export const fa: Words = {
   command: {
     next: 'مقالهٔ بعدی',
     previous: 'مقالهٔ قبلی',
+    showNewer: 'نشان دادن مقاله‌های تازه',
     bookmark: 'نشان‌کردن',
     unread: 'علامت نخوانده',
     read: 'علامت خوانده',
@@ -80,6 +81,9 @@ export const fa: Words = {
     count_other: '{count, number} مقاله',
     unread_one: '{count, number} نخوانده',
     unread_other: '{count, number} نخوانده',
+    newer_one: '{count, number} مقالهٔ تازه',
+    newer_other: '{count, number} مقالهٔ تازه',
+    newerCame: 'مقاله‌های تازه‌ای رسیده است.',
     untitled: 'بی‌عنوان',
     sort: 'ترتیب',
     newest: 'تازه‌ترین‌ها نخست',

@@ -24,16 +24,30 @@ const headlineAt = async (page: Page, index: number) =>
     .nth(1)
     .textContent()) ?? '';
 
-test('after new articles have come, j goes on from the open one', async ({ page, server }) => {
+test('new articles wait until the reader asks for them; j goes on from the open one before and after', async ({
+  page,
+  server,
+}) => {
   await follow(page, feedOf(server, 'The Border Post'));
   await rows(page).nth(2).click();
   await expect(articlePage(page).locator('h1')).toHaveText(await headlineAt(page, 2));
-  const next = await headlineAt(page, 3);
+  const [open, next, second] = await Promise.all([2, 3, 4].map((at) => headlineAt(page, at)));
+  const before = String(server.items('border-post').length);
   server.publish('border-post', 3);
   await page.keyboard.press('r');
-  await expect(articles(page)).toHaveAttribute('aria-rowcount', String(server.items('border-post').length));
+  const bar = page.getByRole('button', { name: '3 new articles' });
+  await expect(bar).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'New articles have come.' })).toHaveCount(1);
+  await expect(articles(page)).toHaveAttribute('aria-rowcount', before);
+  expect(await headlineAt(page, 2)).toBe(open);
   await page.keyboard.press('j');
-  await expect(articlePage(page).locator('h1')).toHaveText(next);
+  await expect(articlePage(page).locator('h1')).toHaveText(next ?? '');
+  await page.keyboard.press('.');
+  await expect(bar).toBeHidden();
+  await expect(articles(page)).toHaveAttribute('aria-rowcount', String(server.items('border-post').length));
+  await expect(articles(page).locator('[aria-rowindex="1"]')).toBeInViewport();
+  await page.keyboard.press('j');
+  await expect(articlePage(page).locator('h1')).toHaveText(second ?? '');
 });
 
 test('many keys at once are as many steps, and the focus goes along', async ({ page, server }) => {

@@ -29,9 +29,14 @@ export class ArticleList {
   }
 
   /** One page of the articles that pass a filter. */
-  async page({ filter, sort, offset, limit, keep }: InputOf<'articles.list'>): Promise<ArticlePage> {
-    const page: ArticlePage = { total: 0, unread: 0, articles: [] };
+  async page({ filter, sort, offset, limit, keep, until }: InputOf<'articles.list'>): Promise<ArticlePage> {
+    const page: ArticlePage = { total: 0, unread: 0, newer: 0, articles: [] };
+    const isNewer = arrivedAfter(until, keep);
     await this.#each(sort, filter, keep, (header) => {
+      if (isNewer(header)) {
+        page.newer++;
+        return;
+      }
       if (page.total >= offset && page.articles.length < limit) page.articles.push(shown(header.whole()));
       page.total++;
       if (!header.read) page.unread++;
@@ -40,24 +45,27 @@ export class ArticleList {
   }
 
   /** Where an article stands among those that pass a filter; null when it does not pass. */
-  async place({ filter, sort, keep, id }: InputOf<'articles.place'>): Promise<{ place: number | null }> {
+  async place({ filter, sort, keep, until, id }: InputOf<'articles.place'>): Promise<{ place: number | null }> {
     let place: number | null = null;
     let count = 0;
+    const isNewer = arrivedAfter(until, keep);
     const wanted = this.#store.headers.rowOf(id);
-    await this.#each(sort, filter, keep, (_, row) => {
+    await this.#each(sort, filter, keep, (header, row) => {
+      if (isNewer(header)) return;
       if (row === wanted) place = count;
       count++;
     });
     return { place };
   }
 
-  /** The rows of all that pass a filter, in no order. */
-  async matching(filter: Filter): Promise<Uint32Array> {
+  /** The rows of all that pass a filter and arrived until then, in no order. */
+  async matching(filter: Filter, until?: number): Promise<Uint32Array> {
     const all = this.#store.headers.rows();
     const rows = new Uint32Array(all.length);
     let count = 0;
-    await this.#eachOf(all, filter, [], (_, row) => {
-      rows[count++] = row;
+    const isNewer = arrivedAfter(until, []);
+    await this.#eachOf(all, filter, [], (header, row) => {
+      if (!isNewer(header)) rows[count++] = row;
     });
     return rows.subarray(0, count);
   }
@@ -107,6 +115,11 @@ export class ArticleList {
     }
     return order.rows;
   }
+}
+
+function arrivedAfter(until = Number.POSITIVE_INFINITY, keep: readonly string[]): (header: HeaderView) => boolean {
+  const listed = new Set(keep);
+  return ({ arrived, id }) => arrived > until && !listed.has(id);
 }
 
 /** A header without what only the store needs. */
