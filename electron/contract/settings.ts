@@ -5,6 +5,13 @@ import { Id } from './model';
 export const THEMES = ['system', 'light', 'dark'] as const;
 export const INTERFACE_LANGUAGES = ['system', 'en', 'fa'] as const;
 export const DENSITIES = ['comfortable', 'compact'] as const;
+/** How the page of an article is shown; 'window' as the rest of the window. */
+export const READING_THEMES = ['window', 'light', 'sepia', 'dark'] as const;
+export const READING_FONTS = ['serif', 'sans', 'system'] as const;
+export const URDU_STYLES = ['nastaliq', 'naskh'] as const;
+/** Scripts by what they need of a page: `nastaliq` room below the line, `indic` room above, `latin` is all the rest. */
+export const SCRIPTS = ['latin', 'arabic', 'nastaliq', 'cjk', 'indic'] as const;
+export type Script = (typeof SCRIPTS)[number];
 /** Minutes between refreshes; 0 is only by hand, 'auto' as often as a feed brings something. */
 export const REFRESH_CHOICES = ['auto', 15, 30, 60, 180, 720, 1_440, 0] as const;
 export const RefreshChoice = v.picklist(REFRESH_CHOICES);
@@ -36,6 +43,14 @@ export const KEEP_EVERYTHING: Retention = { days: null, perFeed: null, bytes: nu
 export const hasLimit = ({ days, perFeed, bytes }: Retention): boolean =>
   days !== null || perFeed !== null || bytes !== null;
 
+export const TEXT_SIZES = { least: 13, most: 36, step: 1 } as const;
+/** Characters of a line, where they are Latin. */
+export const MEASURES = { least: 45, most: 95, step: 5 } as const;
+/** Times the height that a script's lines have by themselves. */
+export const LINE_HEIGHTS = { least: 0.8, most: 1.5, step: 0.1 } as const;
+
+const TextSize = within(TEXT_SIZES.least, TEXT_SIZES.most);
+
 /** What the reader chose. Pixels for widths and text size. */
 export const Settings = v.strictObject({
   theme: v.picklist(THEMES),
@@ -45,7 +60,15 @@ export const Settings = v.strictObject({
   /** For all feeds that have none of their own. */
   proxy: ProxySetting,
   sort: v.picklist(['newest', 'oldest', 'arrived']),
-  textSize: within(13, 28),
+  textSize: TextSize,
+  /** For scripts that have one of their own. */
+  textSizes: v.record(v.picklist(SCRIPTS), v.optional(TextSize)),
+  readingTheme: v.picklist(READING_THEMES),
+  readingFont: v.picklist(READING_FONTS),
+  measure: within(MEASURES.least, MEASURES.most),
+  lineHeight: within(LINE_HEIGHTS.least, LINE_HEIGHTS.most),
+  justified: v.boolean(),
+  urdu: v.picklist(URDU_STYLES),
   sidebarWidth: within(200, 360),
   listWidth: within(300, 560),
   /** The folders that are folded up in the sidebar. */
@@ -64,6 +87,13 @@ export const DEFAULT_SETTINGS: Settings = {
   proxy: SYSTEM_PROXY,
   sort: 'newest',
   textSize: 17.5,
+  textSizes: {},
+  readingTheme: 'window',
+  readingFont: 'serif',
+  measure: 65,
+  lineHeight: 1,
+  justified: false,
+  urdu: 'nastaliq',
   sidebarWidth: 248,
   listWidth: 392,
   foldedFolders: [],

@@ -68,8 +68,6 @@ function asset(body: Buffer<ArrayBuffer>, type: string): Response {
     headers: {
       'Content-Type': type,
       'X-Content-Type-Options': 'nosniff',
-      // The article's frame has an opaque origin and still needs our fonts and styles.
-      'Access-Control-Allow-Origin': '*',
     },
   });
 }

@@ -9,6 +9,7 @@ import { IconButton } from '../ui/icon-button';
 import { useFailureWords } from '../words/failure-words';
 import { ArticleFrame } from './article-frame';
 import styles from './article-pane.module.css';
+import { LookPopover } from './look-popover';
 import { VersionBar } from './version-bar';
 
 /** The reader: what can be done with the open article, and the article. */
@@ -29,7 +30,7 @@ export function ArticlePane() {
   );
 }
 
-function Toolbar({ article: { bookmarked, read, link, ownTags, earlier } }: { article: Article }) {
+function Toolbar({ article: { bookmarked, read, link, ownTags, earlier, language } }: { article: Article }) {
   const { t } = useTranslation();
   const isEarlier = useView((view) => view.version !== null);
   return (
@@ -75,6 +76,7 @@ function Toolbar({ article: { bookmarked, read, link, ownTags, earlier } }: { ar
           <bdi key={tag}>{tag}</bdi>
         ))}
       </p>
+      <LookPopover language={language} />
       <IconButton
         icon={ExternalLink}
         label={t('command.original')}

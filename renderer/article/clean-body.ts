@@ -11,18 +11,19 @@ const BLOCKS =
  * The second wall: the core has sanitised this text already, by another library, before it was sent here.
  * Pictures that are not on this computer become a note of what they show.
  */
-export function cleanBody(html: string, { pictureMissing }: { pictureMissing: string }): DocumentFragment {
+export function cleanBody(html: string, words: { pictureMissing: string; table: string }): DocumentFragment {
   const body = DOMPurify.sanitize(html, {
     RETURN_DOM_FRAGMENT: true,
     USE_PROFILES: { html: true },
     FORBID_TAGS: ['style', 'form', 'input', 'button', 'textarea', 'select', 'dialog', 'template', 'iframe', 'link'],
-    FORBID_ATTR: ['style', 'class', 'srcset', 'autofocus', 'ping', 'background'],
+    // A name could stand in the way of what the window asks the page for (DOM clobbering).
+    FORBID_ATTR: ['style', 'class', 'srcset', 'autofocus', 'ping', 'background', 'name', 'tabindex', 'accesskey'],
     ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|#)/i,
     ADD_ATTR: ['target'],
   });
-  for (const picture of body.querySelectorAll('img')) picture.replaceWith(notSaved(picture, pictureMissing));
+  for (const picture of body.querySelectorAll('img')) picture.replaceWith(notSaved(picture, words.pictureMissing));
   for (const note of body.querySelectorAll('a[href^="#"]')) stayInside(note);
-  for (const table of body.querySelectorAll('table')) wrap(table, 'scrolls');
+  for (const table of body.querySelectorAll('table')) wrap(table, words.table);
   for (const block of body.querySelectorAll(BLOCKS)) {
     const direction = directionOf(block.textContent ?? '');
     if (direction && !block.hasAttribute('dir')) block.setAttribute('dir', direction);
@@ -47,11 +48,12 @@ function stayInside(link: Element): void {
 }
 
 /** A wide table scrolls by itself instead of widening the page; by key too. */
-function wrap(element: Element, className: string): void {
-  const box = element.ownerDocument.createElement('div');
-  box.className = className;
+function wrap(table: Element, name: string): void {
+  const box = table.ownerDocument.createElement('div');
+  box.className = 'scrolls';
   box.tabIndex = 0;
   box.setAttribute('role', 'group');
-  element.replaceWith(box);
-  box.append(element);
+  box.setAttribute('aria-label', table.querySelector('caption')?.textContent?.trim() || name);
+  table.replaceWith(box);
+  box.append(table);
 }

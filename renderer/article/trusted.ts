@@ -11,6 +11,6 @@ declare global {
 
 const policy = window.trustedTypes.createPolicy('caravan-article', { createHTML: (html) => html });
 
-/** The only way for a text to become a page: the document that article-document.ts has built and cleaned. */
+/** The only way for a text to become a page: the empty page that article-page.ts has built. */
 export const trusted = (page: Document): string =>
   policy.createHTML(`<!doctype html>${page.documentElement.outerHTML}`);

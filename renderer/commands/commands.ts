@@ -3,6 +3,7 @@ import { ask, platform } from '../caravan';
 import { knownArticle, showNewer, stepArticle, toggleEarlier } from '../state/articles';
 import { bookmarkArticles, markArticles, markListRead, refresh } from '../state/changes';
 import { takeBack, tellFailure } from '../state/notice';
+import { useOpenPage } from '../state/open-page';
 import { changeTextSize } from '../state/settings';
 import { openDialog, showEverything, showTerm, useView } from '../state/view';
 
@@ -33,6 +34,8 @@ const startSearch = () => {
   field?.focus();
   field?.select();
 };
+
+const changeOpen = (by: number) => () => changeTextSize(by, useOpenPage.getState().script);
 
 export const commands: Command[] = [
   {
@@ -97,8 +100,15 @@ export const commands: Command[] = [
     group: 'reading',
     run: toggleEarlier,
   },
-  { id: 'text.larger', name: 'command.larger', keys: ['+', '='], group: 'reading', run: () => changeTextSize(1) },
-  { id: 'text.smaller', name: 'command.smaller', keys: ['-'], group: 'reading', run: () => changeTextSize(-1) },
+  { id: 'text.larger', name: 'command.larger', keys: ['+', '='], group: 'reading', run: changeOpen(1) },
+  { id: 'text.smaller', name: 'command.smaller', keys: ['-'], group: 'reading', run: changeOpen(-1) },
+  {
+    id: 'look.open',
+    name: 'command.look',
+    keys: ['Shift+T'],
+    group: 'reading',
+    run: () => withOpenArticle(() => useOpenPage.setState({ choosingLook: true })),
+  },
   { id: 'change.undo', name: 'command.undo', keys: ['Mod+z'], group: 'app', run: takeBack },
   { id: 'refresh.start', name: 'command.refresh', keys: ['r'], group: 'app', run: () => void refresh() },
   {

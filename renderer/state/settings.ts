@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { DEFAULT_SETTINGS, type Settings } from '../../electron/contract/settings';
+import { DEFAULT_SETTINGS, type Script, type Settings, TEXT_SIZES } from '../../electron/contract/settings';
 import { ask } from '../caravan';
 import { cache } from './cache';
 import { tellFailure } from './notice';
@@ -32,11 +32,14 @@ export function unfold(id: string): void {
   if (folded.includes(id)) void changeSettings({ foldedFolders: folded.filter((other) => other !== id) });
 }
 
-const SMALLEST = 13;
-const LARGEST = 28;
 
-/** Makes the text of articles larger or smaller by so many pixels. */
-export function changeTextSize(by: number): void {
-  const size = cache.getQueryData(settingsQuery.queryKey)?.textSize ?? DEFAULT_SETTINGS.textSize;
-  void changeSettings({ textSize: Math.min(LARGEST, Math.max(SMALLEST, size + by)) });
+/** The size of text in this script, in pixels: its own where it has one. */
+export const textSizeOf = ({ textSize, textSizes }: Settings, script: Script): number => textSizes[script] ?? textSize;
+
+/** Makes the text of articles larger or smaller by so many pixels; in a script other than Latin, of those in it. */
+export function changeTextSize(by: number, script: Script = 'latin'): void {
+  const settings = cache.getQueryData(settingsQuery.queryKey) ?? DEFAULT_SETTINGS;
+  const size = Math.min(TEXT_SIZES.most, Math.max(TEXT_SIZES.least, textSizeOf(settings, script) + by));
+  const { textSizes } = settings;
+  void changeSettings(script === 'latin' ? { textSize: size } : { textSizes: { ...textSizes, [script]: size } });
 }

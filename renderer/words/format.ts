@@ -61,6 +61,9 @@ export function shortTime(time: number, now = Date.now()): string {
 
 export const number = (value: number): string => numbers({}).format(value);
 
+export const percent = (fraction: number): string =>
+  new Intl.NumberFormat(language(), { style: 'percent' }).format(fraction);
+
 /** Kilobytes, megabytes or gigabytes, whichever reads better. */
 export function byteSize(bytes: number): string {
   const [unit, value] = inUnits(bytes);

@@ -3,43 +3,28 @@ import { type Article, topicsOf } from '../../electron/contract/model';
 import { directionOf } from '../words/direction';
 import { exactTime, longDate, number, regionName, relativeTime } from '../words/format';
 import { isRightToLeft } from '../words/words';
-import articleStyles from './article-page.css?url';
 import { cleanBody } from './clean-body';
-
-interface Look {
-  textSize: number;
-  t: TFunction;
-}
 
 const WORDS_A_MINUTE = 220;
 
-/** The frame's own policy, on top of the window's, which it inherits: nothing but our styles and fonts. */
-const POLICY =
-  "default-src 'none'; style-src app://caravan 'nonce-%'; font-src app://caravan; base-uri 'none'; form-action 'none'";
-
-/** Builds the page of an article through the DOM, so that no text of a feed is ever read as markup by mistake. */
-export function articleDocument(article: Article, { textSize, t }: Look): Document {
-  const page = document.implementation.createHTMLDocument(article.title);
-  const make = maker(page);
-  const nonce = document.querySelector('meta[property="csp-nonce"]')?.getAttribute('content') ?? '';
-  const policy = make('meta', { 'http-equiv': 'Content-Security-Policy', content: POLICY.replace('%', nonce) });
-  const styles = make('link', { rel: 'stylesheet', href: new URL(articleStyles, location.href).href });
-  const size = make('style', { nonce }, `:root { --text-size: ${textSize}px }`);
-  page.head.append(policy, styles, size);
-  page.documentElement.lang = document.documentElement.lang;
-  page.documentElement.dir = document.documentElement.dir;
-  page.body.append(
-    make('article', languageOf(article), '', [
-      ...tagLine(article, make),
-      make('h1', { dir: 'auto' }, article.title || t('list.untitled')),
-      dateline(article, make, t),
-      body(article, make, t),
-      ...attachments(article, make, t),
-      provenance(article, make, t),
-    ]),
-  );
-  return page;
+/**
+ * All that the frame shows of an article, made through the DOM in a page of its own that is never shown, so that no text
+ * of a feed is ever read as markup by mistake.
+ */
+export function articleContent(article: Article, t: TFunction): HTMLElement {
+  const make = maker(document.implementation.createHTMLDocument());
+  return make('article', languageOf(article), '', [
+    ...tagLine(article, make),
+    make('h1', { dir: 'auto' }, article.title || t('list.untitled')),
+    dateline(article, make, t),
+    body(article, make, t),
+    ...attachments(article, make, t),
+    provenance(article, make, t),
+  ]);
 }
+
+/** How many minutes so many words take to read, at least one. */
+export const minutesOf = (words: number): number => Math.max(1, Math.round(words / WORDS_A_MINUTE));
 
 type Make = (name: string, attributes?: Record<string, string>, text?: string, children?: Node[]) => HTMLElement;
 
@@ -80,11 +65,7 @@ function dateline(article: Article, make: Make, t: TFunction): Node {
     date,
     ...(published && updated && updated > published ? [updatedWhen(updated, make, t)] : []),
   ];
-  const minutes = make(
-    'span',
-    { class: 'minutes' },
-    t('article.minutes', { count: Math.max(1, Math.round(words / WORDS_A_MINUTE)) }),
-  );
+  const minutes = make('span', { class: 'minutes' }, t('article.minutes', { count: minutesOf(words) }));
   return make('p', { class: 'dateline', dir: document.documentElement.dir }, '', [
     make(
       'span',
@@ -104,7 +85,7 @@ function updatedWhen(updated: number, make: Make, t: TFunction): Node {
 
 function body(article: Article, make: Make, t: TFunction): Node {
   const container = make('div', { class: 'body' });
-  container.append(cleanBody(article.html, { pictureMissing: t('article.picture') }));
+  container.append(cleanBody(article.html, { pictureMissing: t('article.picture'), table: t('article.table') }));
   if (!container.textContent?.trim() && !container.querySelector('.picture')) {
     container.append(make('p', { class: 'hint', dir: 'auto' }, t('article.onlyTitle')));
   }
