@@ -37,9 +37,9 @@ if (app.requestSingleInstanceLock()) {
 }
 
 async function start(): Promise<void> {
-  serveRenderer(path.join(import.meta.dirname, 'renderer'));
   // The window loads while the library opens; its first call waits for the answer.
   opening = openLibrary();
+  serveRenderer(path.join(import.meta.dirname, 'renderer'), async (asked) => (await opening).play(asked));
   answerCalls(async () => handlersOf(await opening));
   window = openWindow(log.warn);
   setMenu((command) => tell(window, 'command.chosen', { command }));

@@ -25,6 +25,7 @@ import {
   type StorageReport,
   TagName,
 } from './model';
+import { ReadingPlace, Seconds } from './reading';
 import { RefreshChoice, Settings } from './settings';
 
 /** `query` reads, `change` is answered only once it is kept. `by` says which side of main answers. */
@@ -88,6 +89,16 @@ export const calls = {
     v.strictObject({ filter: Filter, sort: v.picklist(SORTS), keep: Kept, until: Until, id: Id }),
   ),
   'articles.open': query<Article>()(v.strictObject({ id: Id })),
+  /** Null for an article that is read to its end, or not begun. */
+  'articles.keepPlace': change<null>()(v.strictObject({ id: Id, place: v.nullable(ReadingPlace) })),
+  /** Where the reader stopped what plays; null for what was played to its end, or not begun. */
+  'articles.keepHeard': change<null>()(
+    v.strictObject({
+      id: Id,
+      n: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000)),
+      seconds: v.nullable(Seconds),
+    }),
+  ),
   'articles.mark': change<{ changed: number }>()(v.strictObject({ ids: Ids, read: v.boolean() })),
   'articles.markAll': change<Undoable>()(v.strictObject({ filter: Filter, until: Until })),
   'articles.bookmark': change<{ changed: number }>()(v.strictObject({ ids: Ids, bookmarked: v.boolean() })),

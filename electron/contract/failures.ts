@@ -48,6 +48,7 @@ export const FAILURE_MESSAGES = {
   'unexpected-status': '{host} answered with status {status}, which is neither a feed nor an error Caravan knows.',
   'not-a-feed': '{url} is not a feed ({reason}).',
   malformed: '{url} is a feed, but broken: {reason}.',
+  'not-playable': '{host} sends something other than sound or pictures ({type}). Open it outside.',
   'not-opml': 'This file is not an OPML list of feeds ({reason}). Nothing was changed.',
   'broken-row': '{reason}.',
   'nothing-to-ask': 'Follow a feed on another computer first: its server is what a proxy is tested with.',

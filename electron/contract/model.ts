@@ -3,6 +3,7 @@
  * Times are milliseconds since 1970 (UTC) or null; languages are BCP 47; regions are ISO 3166-1 alpha-2.
  */
 import * as v from 'valibot';
+import type { Playable, ReadingPlace } from './reading';
 
 /** An identifier that Caravan made: lower-case letters and digits, never text of a feed. */
 export const Id = v.pipe(v.string(), v.regex(/^[a-z0-9]{1,40}$/));
@@ -95,6 +96,9 @@ export interface Article extends ArticleHeader {
   /** Sanitised by the core; links and pictures are absolute. */
   html: string;
   enclosures: Enclosure[];
+  /** Where the reader stopped; null for one that is not begun, or read to its end. */
+  place: ReadingPlace | null;
+  playables: Playable[];
   feedTitle: string;
   /** What the publisher said before, the latest first. */
   earlier: EarlierVersion[];

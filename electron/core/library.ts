@@ -7,6 +7,7 @@ import { EVERYTHING, type Filter, type Recovery } from '../contract/model';
 import { ActivityLog } from './activity-log';
 import { addFeed } from './add-feed';
 import { Announcer } from './announcer';
+import { ArticleReader, type MediaRequest } from './article-reader';
 import type { Fetch } from './fetching/fetch';
 import { fetchingHandlers } from './fetching-handlers';
 import { type Log, silent } from './log';
@@ -14,12 +15,10 @@ import { Network } from './network';
 import { overview } from './overview';
 import { placeHandlers } from './place-handlers';
 import { ArticleList } from './reading/article-list';
-import { bookmark } from './reading/bookmarks';
 import { CountedLibrary } from './reading/library-counts';
-import { openArticle } from './reading/open-article';
-import { changeOwnTags } from './reading/own-tags';
-import { markAllRead, markRead } from './reading/read-state';
+import { Places } from './reading/places';
 import { UndoList } from './reading/undo-list';
+import { readingHandlers } from './reading-handlers';
 import { Refresher } from './refresher';
 import { Safekeeping } from './safekeeping';
 import { stats } from './stats';
@@ -67,6 +66,11 @@ export interface Library {
   refreshDue(): Promise<void>;
   /** The system says that the network came or went; `isOnline` tells which. */
   networkChanged(): void;
+  /**
+   * What plays in an article, as a stream with the status 200, 206 or 416. Throws the Fault 'unknown-article' or
+   * 'not-playable', and those of the network.
+   */
+  play(request: MediaRequest): Promise<Response>;
   /** Where an article was published, for opening it outside. */
   articleLink(id: string): Promise<string | null>;
   /**
@@ -113,12 +117,16 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
   const undos = new UndoList();
   const safekeeping = new Safekeeping({ store, now, log });
 
-  let opened: string | null = null;
+  const places = new Places(store.places, {
+    isKept: !store.isReadOnly,
+    failed: (error) => log.warn(toFailure(error).message),
+  });
+  const reader = new ArticleReader({ store, work, fetch, secrets, places });
   const cleaner = new Cleaner({
     store,
     now,
     measure,
-    protections: [(id) => id === opened],
+    protections: [(id) => reader.isOpen(id)],
     changed: () => announcer.announce('articles.changed', {}),
   });
   const closing = new AbortController();
@@ -179,15 +187,7 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
       'library.cleanUp': () => telling(cleaner.cleanUp()),
       'articles.list': async (input) => list.page(input),
       'articles.place': async (input) => list.place(input),
-      'articles.open': ({ id }) => {
-        opened = id;
-        return openArticle(store, (html, base) => work.sanitise(html, base), id);
-      },
-      'articles.mark': ({ ids, read }) => telling(changed(markRead(store, ids, read)), 'marks.changed'),
-      'articles.markAll': async ({ filter, until }) =>
-        undos.remember(await telling(markAllRead(store, await list.matching(filter, until)), 'marks.changed')),
-      'articles.bookmark': ({ ids, bookmarked }) => telling(changed(bookmark(store, ids, bookmarked)), 'marks.changed'),
-      'articles.tag': (input) => telling(changed(changeOwnTags(store, input)), 'marks.changed'),
+      ...readingHandlers({ store, list, undos, reader, places, telling }),
       'changes.undo': ({ undo }) => telling(changed(undos.undo(undo)), 'articles.changed', 'feeds.changed'),
       'feeds.add': async ({ address, folderId }) => {
         const adding = addFeed({ ...refreshing, signal: closing.signal }, address, folderId);
@@ -239,6 +239,7 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
       await refresher.refreshDue();
     },
     networkChanged,
+    play: (request) => reader.play(request),
     articleLink: async (id) => store.headers.get(id)?.link ?? null,
     prepareRestore: (name) => safekeeping.prepareRestore(name),
     async saveArchive(file, filter) {
@@ -253,6 +254,7 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
     },
     async close() {
       closing.abort();
+      places.stop();
       await Promise.all([refresher.close(), work.close(), safekeeping.close()]);
       await Promise.allSettled(changes);
       announcer.close();

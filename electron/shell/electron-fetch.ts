@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { type ClientRequest, type IncomingMessage, net, type Session } from 'electron';
 import type { Fetch, FetchInit } from '../core/fetching/fetch';
 import { nodeFetch } from '../core/fetching/node-fetch';
@@ -78,17 +79,22 @@ function bodyOf(
   { signal, onBytes = () => {} }: FetchInit,
 ): ReadableStream<Uint8Array> {
   const count = wireCount(message, onBytes);
+  // It is a Readable, which Electron's types keep to themselves.
+  const pausable = message as IncomingMessage & Pick<Readable, 'pause' | 'resume'>;
   return new ReadableStream({
     start(controller) {
       message.on('data', (chunk) => {
         count(chunk.byteLength);
         controller.enqueue(new Uint8Array(chunk));
+        // A film is read no faster than it is watched.
+        if ((controller.desiredSize ?? 0) <= 0) pausable.pause();
       });
       message.on('end', () => controller.close());
       message.on('error', (error: Error) => controller.error(error));
       // An aborted request says nothing more, neither an error nor an end.
       signal.addEventListener('abort', () => controller.error(signal.reason));
     },
+    pull: () => void pausable.resume(),
     cancel: () => request.abort(),
   });
 }

@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { protocol } from 'electron';
+import { toFailure } from '../contract/failures';
+import { log } from './log';
 
 export const APP_ORIGIN = 'app://caravan';
 
@@ -21,6 +23,7 @@ const contentSecurityPolicy = (nonce: string) =>
     `style-src 'self' 'nonce-${nonce}'`,
     "font-src 'self'",
     "img-src 'self'",
+    `media-src ${APP_ORIGIN}/media/`,
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
@@ -31,14 +34,27 @@ const contentSecurityPolicy = (nonce: string) =>
 /** Must run before the app is ready. */
 export function declareScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, corsEnabled: true } },
+    {
+      scheme: 'app',
+      privileges: { standard: true, secure: true, supportFetchAPI: true, corsEnabled: true, stream: true },
+    },
   ]);
 }
 
-/** Serves the built renderer, and nothing outside its folder, as app://caravan/. */
-export function serveRenderer(folder: string): void {
+/** What plays in an article: its name there, and nothing that could be an address. */
+const MEDIA = /^\/media\/([a-z0-9]{1,40})\/(\d{1,4})$/;
+
+export type Play = (asked: { id: string; n: number; range: string | null; signal: AbortSignal }) => Promise<Response>;
+
+/**
+ * Serves the built renderer, and nothing outside its folder, as app://caravan/; below it, at media/, what the open
+ * article plays.
+ */
+export function serveRenderer(folder: string, play: Play): void {
   protocol.handle('app', async (request) => {
     const { pathname, host } = new URL(request.url);
+    const [, id, n] = MEDIA.exec(pathname) ?? [];
+    if (host === 'caravan' && id) return played(play, { id, n: Number(n) }, request);
     const file = path.join(folder, pathname === '/' ? 'index.html' : decodeURIComponent(pathname));
     const type = TYPES[path.extname(file)];
     if (host !== 'caravan' || !file.startsWith(folder + path.sep) || !type) return notFound();
@@ -49,6 +65,17 @@ export function serveRenderer(folder: string): void {
       return notFound();
     }
   });
+}
+
+/** The player shows that it cannot play; why is in the answer and in the log. */
+async function played(play: Play, what: { id: string; n: number }, request: Request): Promise<Response> {
+  try {
+    return await play({ ...what, range: request.headers.get('range'), signal: request.signal });
+  } catch (thrown) {
+    const { code, message } = toFailure(thrown);
+    if (code !== 'cancelled') log.warn(message, { code });
+    return new Response(message, { status: 502, headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
+  }
 }
 
 function page(html: string): Response {

@@ -512,6 +512,7 @@ export const fa: Words = {
     'unexpected-status': '{host} با وضعیت {status} پاسخ داد که نه خبرخوان است و نه خطایی آشنا.',
     'not-a-feed': '{url} خبرخوان نیست ({reason}).',
     malformed: '{url} خبرخوان است اما شکسته: {reason}.',
+    'not-playable': '{host} چیزی جز صدا و تصویر می‌فرستد ({type}). آن را بیرون باز کنید.',
     'not-opml': 'این پرونده فهرست OPML نیست ({reason}). چیزی تغییر نکرد.',
     'broken-row': '{reason}.',
     'unknown-feed': 'چنین خبرخوانی در این کتابخانه نیست ({id}).',

@@ -17,7 +17,7 @@ export interface WrittenFeed {
   close(): Promise<void>;
 }
 
-type Answer = (headers: IncomingHttpHeaders, response: ServerResponse) => void;
+export type Answer = (headers: IncomingHttpHeaders, response: ServerResponse) => void;
 
 /** A feed on loopback that says what a test has written; `{origin}` in it stands for the server's address. */
 export async function startWrittenFeed(

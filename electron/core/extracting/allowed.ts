@@ -12,6 +12,9 @@ export const ALLOWED: ReadonlyMap<string, readonly string[]> = new Map([
   ['a', ['href', 'title', 'rel', 'target']],
   ['abbr', ['title']],
   ['dfn', ['title']],
+  // Only as media.ts writes them: an address, and nothing that plays by itself.
+  ['audio', ['src']],
+  ['video', ['src', 'width', 'height']],
   ['del', ['datetime']],
   ['ins', ['datetime']],
   ['time', ['datetime']],

@@ -8,7 +8,7 @@ const OPTIONS: sanitizeHtml.IOptions = {
     '*': GLOBAL_ATTRIBUTES,
   },
   allowedSchemes: ['http', 'https', 'mailto'],
-  allowedSchemesByTag: { img: ['http', 'https'] },
+  allowedSchemesByTag: { img: ['http', 'https'], audio: ['http', 'https'], video: ['http', 'https'] },
   allowProtocolRelative: false,
   parseStyleAttributes: false,
   selfClosing: ['img', 'br', 'hr', 'wbr'],

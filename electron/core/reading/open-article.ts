@@ -6,10 +6,12 @@ import type { Store } from '../store/store';
 import type { StoredHeader } from '../store/stored-header';
 import { shown } from './article-list';
 
+/** All of an article but what the reader has done in it. */
+type Text = Omit<Article, 'place' | 'playables'>;
 type Sanitise = (html: string, base: string | null) => Promise<string>;
 
 /** One article whole, with its text made safe. Throws Fault 'unknown-article' or 'text-lost'. */
-export async function openArticle(store: Store, sanitise: Sanitise, id: string): Promise<Article> {
+export async function openArticle(store: Store, sanitise: Sanitise, id: string): Promise<Text> {
   const { headers, core } = store;
   const header = headers.get(id);
   if (!header) throw new Fault('unknown-article', { id });

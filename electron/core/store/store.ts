@@ -13,9 +13,10 @@ import { feedRecord } from './feed-records';
 import { Headers, type Revise } from './headers';
 import { IndexFiles } from './index-files';
 import { Journal } from './journal';
-import { ACTIVITY_FILE, bodyFile, CORE_FILE, type Part, SECRETS_FILE, SETTINGS_FILE } from './layout';
+import { ACTIVITY_FILE, bodyFile, CORE_FILE, type Part, PLACES_FILE, SECRETS_FILE, SETTINGS_FILE } from './layout';
 import { LibraryFile, type OpenOptions } from './library-file';
 import { loadIndex } from './load-index';
+import { NO_PLACES, type Places, placesShape } from './places-data';
 import { purgeRemoved } from './purge';
 import { repairFeed, repairSegment } from './repair';
 import { NOTHING_SEALED, type Sealed, secretsShape } from './secrets-data';
@@ -47,6 +48,7 @@ export interface Store {
   readonly core: LibraryFile<Core>;
   readonly settings: LibraryFile<Settings>;
   readonly activity: LibraryFile<Activities>;
+  readonly places: LibraryFile<Places>;
   readonly secrets: LibraryFile<Sealed>;
   readonly headers: Headers;
   readonly bodies: Bodies;
@@ -111,6 +113,12 @@ async function readStore(
     shape: activityShape,
     initial: NO_ACTIVITIES,
   });
+  const places = await LibraryFile.openOrStart({
+    ...files,
+    file: PLACES_FILE,
+    shape: placesShape,
+    initial: NO_PLACES,
+  });
   const secrets = await LibraryFile.openOrStart({
     ...files,
     file: SECRETS_FILE,
@@ -130,7 +138,7 @@ async function readStore(
       mustExist,
     }),
   );
-  const others = [settings, activity, secrets];
+  const others = [settings, activity, places, secrets];
   const checkpoints = new Checkpoints({ folder, journal, index, core, others, failed: checkpointFailed });
 
   const mended = await loadIndex({ folder, core: core.data, headers, bodies, index, journaled: found, recovered });
@@ -168,6 +176,7 @@ async function readStore(
     core,
     settings,
     activity,
+    places,
     secrets,
     headers,
     bodies,

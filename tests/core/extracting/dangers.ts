@@ -4,7 +4,7 @@ const ELEMENTS = new Set(
   (
     'article section header footer main aside nav address div p h1 h2 h3 h4 h5 h6 hr br wbr blockquote pre ul ol li dl dt dd ' +
     'figure figcaption details summary table caption thead tbody tfoot tr td th a abbr b bdi bdo cite code del dfn em i img ' +
-    'ins kbd mark q rp rt ruby s samp small span strong sub sup time u var'
+    'audio video ins kbd mark q rp rt ruby s samp small span strong sub sup time u var'
   ).split(' '),
 );
 const ATTRIBUTES = new Set(

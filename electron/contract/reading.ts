@@ -1,0 +1,26 @@
+import * as v from 'valibot';
+
+const Fraction = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+
+/**
+ * Where a reader is in an article, so that it is found again whatever the size of the text: the block at the top of the
+ * page, counted from 0 in the order of the text, how much of it has gone by, and how much of the whole.
+ */
+export const ReadingPlace = v.strictObject({
+  block: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000)),
+  within: Fraction,
+  done: Fraction,
+});
+export type ReadingPlace = v.InferOutput<typeof ReadingPlace>;
+
+/** Seconds from the beginning of what plays. */
+export const Seconds = v.pipe(v.number(), v.minValue(0), v.maxValue(10_000_000));
+
+/** What of an article can be played. Its number in the article's list is its name. */
+export interface Playable {
+  kind: 'audio' | 'video';
+  /** Where its publisher has it; the window plays it by way of the shell. */
+  url: string;
+  /** Where the reader stopped, in seconds; 0 is the beginning. */
+  at: number;
+}
