@@ -1,9 +1,10 @@
 import type { TFunction } from 'i18next';
-import { type Article, topicsOf } from '../../electron/contract/model';
+import { type Article, type Enclosure, topicsOf } from '../../electron/contract/model';
 import { directionOf } from '../words/direction';
-import { exactTime, longDate, number, regionName, relativeTime } from '../words/format';
+import { byteSize, exactTime, longDate, number, regionName, relativeTime } from '../words/format';
 import { isRightToLeft } from '../words/words';
 import { cleanBody } from './clean-body';
+import { playerOf } from './players';
 
 const WORDS_A_MINUTE = 220;
 
@@ -85,31 +86,50 @@ function updatedWhen(updated: number, make: Make, t: TFunction): Node {
 
 function body(article: Article, make: Make, t: TFunction): Node {
   const container = make('div', { class: 'body' });
-  container.append(cleanBody(article.html, { pictureMissing: t('article.picture'), table: t('article.table') }));
-  if (!container.textContent?.trim() && !container.querySelector('.picture')) {
+  const player = (address: string): Element | null => {
+    const n = article.playables.findIndex(({ url }) => url === address);
+    const isAttached = article.enclosures.some(({ url }) => url === address);
+    return n < 0 || isAttached ? null : playing(article, n, container.ownerDocument, t);
+  };
+  const words = { pictureMissing: t('article.picture'), table: t('article.table') };
+  container.append(cleanBody(article.html, { words, player }));
+  if (!container.textContent?.trim() && !container.querySelector('.picture, .player')) {
     container.append(make('p', { class: 'hint', dir: 'auto' }, t('article.onlyTitle')));
   }
   return container;
 }
 
-function attachments({ enclosures }: Article, make: Make, t: TFunction): Node[] {
-  if (enclosures.length === 0) return [];
-  const items = enclosures.map(({ url, type }) =>
-    make('li', {}, '', [
-      make(
-        'a',
-        { href: url, target: '_blank', rel: 'noopener noreferrer', dir: 'ltr' },
-        new URL(url).pathname.split('/').at(-1) || url,
-      ),
-      make('span', { class: 'type' }, type ?? ''),
-    ]),
-  );
+function playing({ id, playables }: Article, n: number, page: Document, t: TFunction): Element | null {
+  const playable = playables[n];
+  if (!playable) return null;
+  return playerOf(page, id, n, playable, { name: nameOf(playable.url), notPlayable: t('article.notPlayable') });
+}
+
+/** The name of a file as its publisher spells it. */
+const nameOf = (url: string): string => decodeForShow(new URL(url).pathname.split('/').at(-1) || url);
+
+function attachments(article: Article, make: Make, t: TFunction): Node[] {
+  if (article.enclosures.length === 0) return [];
+  const items = article.enclosures.map((enclosure) => attachment(article, enclosure, make, t));
   return [
-    make('section', { class: 'attachments' }, '', [
+    make('section', { class: 'attachments', dir: document.documentElement.dir }, '', [
       make('h2', {}, t('article.attachments')),
       make('ul', {}, '', items),
     ]),
   ];
+}
+
+function attachment(article: Article, { url, type, length }: Enclosure, make: Make, t: TFunction): Node {
+  const outside = { href: url, target: '_blank', rel: 'noopener noreferrer', title: t('article.outside') };
+  const facts = [type ?? '', length ? byteSize(length) : ''].filter(Boolean).join(' · ');
+  const item = make('li', {}, '', [
+    make('a', outside, '', [make('bdi', {}, nameOf(url))]),
+    make('bdi', { class: 'type' }, facts),
+  ]);
+  const n = article.playables.findIndex((playable) => playable.url === url);
+  const player = playing(article, n, item.ownerDocument, t);
+  if (player) item.append(player);
+  return item;
 }
 
 /** Where it comes from and when, so that a reader can judge it. */

@@ -1,13 +1,18 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Article } from '../../electron/contract/model';
+import { findAnew } from '../state/finding';
 import { useOpenPage } from '../state/open-page';
+import { keepPlace } from '../state/reading';
 import { textSizeOf, useSettings } from '../state/settings';
+import { stopTurning } from '../state/turning';
 import { scriptOf } from '../words/script';
 import { articleContent } from './article-content';
 import styles from './article-frame.module.css';
 import { dress, emptyPage, show } from './article-page';
 import { hearKeys } from './page-keys';
+import { hearPlayers } from './players';
+import { doneOf, goTo, placeOf } from './reading-place';
 
 /**
  * The article in a frame of its own, where no script runs and nothing is loaded but our fonts and styles. The window
@@ -25,17 +30,31 @@ export function ArticleFrame({ article }: { article: Article }) {
   const script = scriptOf(article, settings);
   const textSize = textSizeOf(settings, script);
   const { readingTheme, readingFont, measure, lineHeight, justified } = settings;
+  const present = useRef(article);
+  present.current = article;
 
   useLayoutEffect(() => {
-    if (page) dress(page, { readingTheme, readingFont, measure, lineHeight, justified, script, textSize });
+    if (!page) return;
+    const at = placeOf(page);
+    dress(page, { readingTheme, readingFont, measure, lineHeight, justified, script, textSize });
+    if (at) goTo(page, at);
   }, [page, readingTheme, readingFont, measure, lineHeight, justified, script, textSize]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `shown` stands for the parts of the article that show
   useLayoutEffect(() => {
     if (!page) return;
+    const at = useOpenPage.getState().id === id ? placeOf(page) : article.place;
     show(page, articleContent(article, t));
-    useOpenPage.setState({ page, script });
+    if (at) goTo(page, at);
+    stopTurning();
+    useOpenPage.setState({ page, id, script, done: doneOf(page) });
+    findAnew();
+    return () => keepPlace(id, placeOf(page));
   }, [page, shown, i18n.language]);
+
+  useEffect(() => {
+    if (page) return hear(page, () => present.current);
+  }, [page]);
 
   return (
     <iframe
@@ -47,6 +66,22 @@ export function ArticleFrame({ article }: { article: Article }) {
   );
 }
 
+/** Hears what the reader does in the page, whatever article is in it. Returns how to stop. */
+function hear(page: Document, present: () => Article): () => void {
+  const moved = (): void => useOpenPage.setState({ done: doneOf(page) });
+  const rested = (): void => keepPlace(present().id, placeOf(page));
+  hearKeys(page);
+  hearPlayers(page, () => present().playables);
+  page.addEventListener('scroll', moved, { passive: true });
+  page.addEventListener('scrollend', rested);
+  page.defaultView?.addEventListener('resize', moved);
+  return () => {
+    page.removeEventListener('scroll', moved);
+    page.removeEventListener('scrollend', rested);
+    page.defaultView?.removeEventListener('resize', moved);
+  };
+}
+
 /** The frame's page once it is loaded: one for all articles, so that nothing flickers between them. */
 function usePage(frame: RefObject<HTMLIFrameElement | null>): Document | null {
   const [page, setPage] = useState<Document | null>(null);
@@ -56,14 +91,13 @@ function usePage(frame: RefObject<HTMLIFrameElement | null>): Document | null {
     const loaded = (): void => {
       const { contentDocument } = current;
       if (contentDocument?.URL !== 'about:srcdoc') return;
-      hearKeys(contentDocument);
       setPage(contentDocument);
     };
     current.addEventListener('load', loaded);
     current.srcdoc = emptyPage();
     return () => {
       current.removeEventListener('load', loaded);
-      useOpenPage.setState({ page: null });
+      useOpenPage.setState({ page: null, id: null });
     };
   }, [frame]);
   return page;

@@ -1,15 +1,20 @@
 import { ArrowLeft, Bookmark, ExternalLink, History, Mail, MailOpen, Tag } from 'lucide-react';
+import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Article } from '../../electron/contract/model';
 import { keyOf, runCommand } from '../commands/commands';
 import { useArticle } from '../state/articles';
+import { useFinding } from '../state/finding';
 import { failureOf } from '../state/notice';
 import { useView } from '../state/view';
 import { IconButton } from '../ui/icon-button';
 import { useFailureWords } from '../words/failure-words';
 import { ArticleFrame } from './article-frame';
 import styles from './article-pane.module.css';
+import { FindBar } from './find-bar';
 import { LookPopover } from './look-popover';
+import { leaveArticle } from './page-keys';
+import { MinutesLeft, ProgressLine } from './reading-progress';
 import { VersionBar } from './version-bar';
 
 /** The reader: what can be done with the open article, and the article. */
@@ -17,11 +22,14 @@ export function ArticlePane() {
   const { t } = useTranslation();
   const selected = useView((view) => view.selected);
   const version = useView((view) => view.version);
+  const finding = useFinding((state) => state.isOpen);
   const { article, error } = useArticle(selected?.id);
   const earlier = version === null ? undefined : article?.earlier[version];
   return (
-    <main className={styles.pane} aria-label={t('landmark.article')}>
+    <main className={styles.pane} aria-label={t('landmark.article')} onKeyDown={leaveByEscape}>
       {selected && article && <Toolbar article={article} />}
+      {selected && article && <ProgressLine />}
+      {selected && article && finding && <FindBar onClose={() => focusArticle()} />}
       {selected && article && earlier && version !== null && <VersionBar article={article} version={version} />}
       {selected && article && <ArticleFrame article={earlier ? { ...article, ...earlier } : article} />}
       {!selected && <NothingOpen />}
@@ -30,7 +38,14 @@ export function ArticlePane() {
   );
 }
 
-function Toolbar({ article: { bookmarked, read, link, ownTags, earlier, language } }: { article: Article }) {
+const leaveByEscape = (event: KeyboardEvent) => {
+  if (event.key === 'Escape' && !event.defaultPrevented) leaveArticle();
+};
+
+/** The focus goes into the article's page. */
+const focusArticle = () => document.querySelector('iframe')?.focus();
+
+function Toolbar({ article: { bookmarked, read, link, ownTags, earlier, language, words } }: { article: Article }) {
   const { t } = useTranslation();
   const isEarlier = useView((view) => view.version !== null);
   return (
@@ -76,6 +91,7 @@ function Toolbar({ article: { bookmarked, read, link, ownTags, earlier, language
           <bdi key={tag}>{tag}</bdi>
         ))}
       </p>
+      <MinutesLeft words={words} />
       <LookPopover language={language} />
       <IconButton
         icon={ExternalLink}

@@ -7,11 +7,17 @@ if (!DOMPurify.isSupported) throw new Error('DOMPurify does not work here, so no
 const BLOCKS =
   'p, h1, h2, h3, h4, h5, h6, ul, ol, li, dl, dt, dd, blockquote, figure, figcaption, table, caption, th, td, details, summary';
 
+interface Shown {
+  words: { pictureMissing: string; table: string };
+  /** What plays an address; null for one that the article does not play. */
+  player: (address: string) => Element | null;
+}
+
 /**
  * The second wall: the core has sanitised this text already, by another library, before it was sent here.
  * Pictures that are not on this computer become a note of what they show.
  */
-export function cleanBody(html: string, words: { pictureMissing: string; table: string }): DocumentFragment {
+export function cleanBody(html: string, { words, player }: Shown): DocumentFragment {
   const body = DOMPurify.sanitize(html, {
     RETURN_DOM_FRAGMENT: true,
     USE_PROFILES: { html: true },
@@ -22,6 +28,9 @@ export function cleanBody(html: string, words: { pictureMissing: string; table: 
     ADD_ATTR: ['target'],
   });
   for (const picture of body.querySelectorAll('img')) picture.replaceWith(notSaved(picture, words.pictureMissing));
+  for (const found of body.querySelectorAll<HTMLMediaElement>('audio, video')) {
+    found.replaceWith(player(found.getAttribute('src') ?? '') ?? '');
+  }
   for (const note of body.querySelectorAll('a[href^="#"]')) stayInside(note);
   for (const table of body.querySelectorAll('table')) wrap(table, words.table);
   for (const block of body.querySelectorAll(BLOCKS)) {

@@ -1,3 +1,4 @@
+import { stopFinding, useFinding } from '../state/finding';
 import { useView } from '../state/view';
 
 /** What does something of its own with Space. */
@@ -9,7 +10,8 @@ const USES_SPACE = 'summary, audio, video';
  */
 export function hearKeys(page: Document): void {
   page.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') leaveArticle();
+    if (event.key === 'Escape' && useFinding.getState().isOpen) stopFinding();
+    else if (event.key === 'Escape') leaveArticle();
     // Space pages by a command, which knows what comes after the end.
     if (event.key === ' ' && !page.activeElement?.matches(USES_SPACE)) event.preventDefault();
   });

@@ -2,9 +2,11 @@ import type { Term } from '../../electron/contract/model';
 import { ask, platform } from '../caravan';
 import { knownArticle, showNewer, stepArticle, toggleEarlier } from '../state/articles';
 import { bookmarkArticles, markArticles, markListRead, refresh } from '../state/changes';
+import { startFinding, stepFound } from '../state/finding';
 import { takeBack, tellFailure } from '../state/notice';
 import { useOpenPage } from '../state/open-page';
 import { changeTextSize } from '../state/settings';
+import { turnPage, turnToEdge } from '../state/turning';
 import { openDialog, showEverything, showTerm, useView } from '../state/view';
 
 /** One thing that the reader can do: the key, the button, the menu and the sheet all use this. */
@@ -53,6 +55,10 @@ export const commands: Command[] = [
     run: () => void stepArticle(-1).catch(tellFailure),
   },
   { id: 'list.newer', name: 'command.showNewer', keys: ['.'], group: 'moving', run: showNewer },
+  { id: 'page.next', name: 'command.page', keys: [' '], group: 'moving', run: () => turnPage(1) },
+  { id: 'page.previous', name: 'command.pageBack', keys: ['Shift+ '], group: 'moving', run: () => turnPage(-1) },
+  { id: 'page.top', name: 'command.top', keys: ['Home'], group: 'moving', run: () => turnToEdge('top') },
+  { id: 'page.bottom', name: 'command.bottom', keys: ['End'], group: 'moving', run: () => turnToEdge('bottom') },
   { id: 'view.today', name: 'command.today', keys: ['g t'], group: 'moving', run: go('today') },
   { id: 'view.unread', name: 'command.allUnread', keys: ['g u'], group: 'moving', run: go('unread') },
   { id: 'view.bookmarks', name: 'command.bookmarks', keys: ['g b'], group: 'moving', run: go('bookmarked') },
@@ -102,6 +108,21 @@ export const commands: Command[] = [
   },
   { id: 'text.larger', name: 'command.larger', keys: ['+', '='], group: 'reading', run: changeOpen(1) },
   { id: 'text.smaller', name: 'command.smaller', keys: ['-'], group: 'reading', run: changeOpen(-1) },
+  { id: 'find.open', name: 'command.find', keys: ['Mod+f'], group: 'reading', run: startFinding },
+  {
+    id: 'find.next',
+    name: 'command.findNext',
+    keys: ['F3', 'Mod+g'],
+    group: 'reading',
+    run: () => stepFound(1),
+  },
+  {
+    id: 'find.previous',
+    name: 'command.findPrevious',
+    keys: ['Shift+F3', 'Mod+Shift+g'],
+    group: 'reading',
+    run: () => stepFound(-1),
+  },
   {
     id: 'look.open',
     name: 'command.look',
@@ -144,4 +165,6 @@ export const shownKey = (key: string): string =>
     .replace('ArrowUp', '↑')
     .replace('Inward', document.documentElement.dir === 'rtl' ? '←' : '→')
     .replace('Outward', document.documentElement.dir === 'rtl' ? '→' : '←')
+    .replace('Shift+ ', 'Shift+Space')
+    .replace(/^ $/, 'Space')
     .replace(/(^|\+)([a-z])$/, (_, before: string, letter: string) => before + letter.toUpperCase());

@@ -23,6 +23,14 @@ const isChoosing = (target: EventTarget | null): boolean =>
 const usesArrows = (target: EventTarget | null): boolean =>
   within(target, '[role=treegrid], [role=separator], [role=radiogroup]');
 
+/** Space presses what has the focus. */
+const usesSpace = (target: EventTarget | null): boolean =>
+  within(target, 'button, a, summary, [role=switch], [role=treegrid], [role=radiogroup], label');
+
+const MOVES = /^(?:Arrow|Home|End)/;
+/** Keys that are others with Shift; signs are what they are by it. */
+const WITH_SHIFT = /^(?:[a-z]| |F\d+)$/;
+
 /** The key as on a Latin layout: readers of Persian, Russian or Hindi press the same keys for the same things. */
 function latin({ key, code, shift }: KeyPress): string {
   if (key.length !== 1 || key <= '~') return key;
@@ -34,8 +42,9 @@ function nameOf(press: KeyPress): string | null {
   if (press.alt) return null;
   const key = latin(press);
   const name = key.length === 1 ? key.toLowerCase() : key;
-  if (press.ctrl || press.meta) return `Mod+${name}`;
-  return press.shift && /^[a-z]$/.test(name) ? `Shift+${name.toUpperCase()}` : name;
+  const isShifted = press.shift && WITH_SHIFT.test(name);
+  if (press.ctrl || press.meta) return isShifted ? `Mod+Shift+${name}` : `Mod+${name}`;
+  return isShifted ? `Shift+${name.toUpperCase()}` : name;
 }
 
 /** The command for a key press, if any; remembers the first of two keys. */
@@ -56,7 +65,8 @@ function pressed(event: KeyboardEvent): void {
   // What is pressed in the article comes by way of the main process; here it must not count again.
   if (document.activeElement instanceof HTMLIFrameElement) return;
   if (event.isComposing || useView.getState().dialog || isChoosing(target)) return;
-  if ((isTyping(target) && !ctrl && !meta) || (key.startsWith('Arrow') && usesArrows(target))) return;
+  if ((isTyping(target) && !ctrl && !meta) || (MOVES.test(key) && usesArrows(target))) return;
+  if (key === ' ' && usesSpace(target)) return;
   const command = commandFor({ key, code, ctrl, meta, alt, shift });
   // The first of two keys is ours as well: the sidebar would take it for the beginning of a name.
   if (!command && !first) return;

@@ -1,8 +1,9 @@
 import { keepPreviousData, queryOptions, useQueries, useQuery } from '@tanstack/react-query';
-import type { Article, ArticleHeader, ArticlePage, Filter, Sort } from '../../electron/contract/model';
+import type { Article, ArticleHeader, ArticlePage, Filter, Sort, Term } from '../../electron/contract/model';
 import { ask } from '../caravan';
 import { cache, forget } from './cache';
 import { markArticles } from './changes';
+import { tellFailure, tellReader } from './notice';
 import { settingsQuery } from './settings';
 import { releaseList, selectArticle, showVersion, useView } from './view';
 
@@ -97,11 +98,36 @@ export function openArticle(article: ArticleHeader, index: number): void {
   if (!article.read) void markArticles([article.id], true);
 }
 
+const UNREAD: Term = { kind: 'state', value: 'unread' };
+
+/** Opens the next article below the open one that is not read yet. */
+export const openNextUnread = (): void => void inTurn(nextUnread).catch(tellFailure);
+
+async function nextUnread(): Promise<void> {
+  const { filter, keep, selected } = useView.getState();
+  const { sort } = await cache.fetchQuery(settingsQuery);
+  const unread = { ...filter, all: [...filter.all, UNREAD] };
+  const place = selected
+    ? (await ask('articles.place', { filter: unread, sort, keep: [selected.id], id: selected.id })).place
+    : null;
+  const offset = place === null ? 0 : place + 1;
+  const kept = selected ? [selected.id] : [];
+  const { articles } = await ask('articles.list', { filter: unread, sort, offset, limit: 1, keep: kept });
+  const [next] = articles;
+  const row = next && (await ask('articles.place', { filter, sort, keep, id: next.id })).place;
+  if (next && typeof row === 'number') openArticle(next, row);
+  else tellReader({ words: { key: 'empty.noneBelow' } });
+}
+
 let steps: Promise<unknown> = Promise.resolve();
 
 /** Opens the next or previous article, or the first when none is open. One step after the other, however fast the keys. */
 export function stepArticle(step: 1 | -1): Promise<boolean> {
-  const stepped = steps.then(async () => openArticleAt((await placeOfSelected(step)) + step));
+  return inTurn(async () => openArticleAt((await placeOfSelected(step)) + step));
+}
+
+function inTurn<T>(step: () => Promise<T>): Promise<T> {
+  const stepped = steps.then(step);
   steps = stepped.catch(() => {});
   return stepped;
 }

@@ -5,18 +5,19 @@ import type { Script } from '../../electron/contract/settings';
 interface OpenPage {
   /** The frame's document while an article is in it. No script runs there: the window reads it and moves it. */
   page: Document | null;
+  /** The article in it. */
+  id: string | null;
   script: Script;
   /** How much of it has been read: 0 at its top, 1 at its end. */
   done: number;
-  finding: boolean;
   /** Whether the choices of how it looks are open. */
   choosingLook: boolean;
 }
 
 export const useOpenPage = create<OpenPage>(() => ({
   page: null,
+  id: null,
   script: 'latin',
   done: 0,
-  finding: false,
   choosingLook: false,
 }));

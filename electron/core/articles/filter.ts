@@ -1,6 +1,6 @@
+import { fold } from '../../contract/fold';
 import type { ArticleHeader, Filter, Term } from '../../contract/model';
 import { dateOf, startOfDay } from './dates';
-import { fold } from './fold';
 import { tagKey } from './tags';
 
 export interface FilterContext {

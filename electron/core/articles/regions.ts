@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { fold } from './fold';
+import { fold } from '../../contract/fold';
 import { ABBREVIATIONS, MISLEADING, NAME_LANGUAGES, NEWS_WORDS, OTHER_NAMES, REGION_CODES } from './region-names';
 
 const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]$/;

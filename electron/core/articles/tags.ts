@@ -1,5 +1,5 @@
+import { fold } from '../../contract/fold';
 import { cut } from './cut';
-import { fold } from './fold';
 
 /** More than any article needs; the store counts on it. */
 export const MOST_TAGS = 30;

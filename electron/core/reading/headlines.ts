@@ -1,4 +1,4 @@
-import { fold } from '../articles/fold';
+import { fold } from '../../contract/fold';
 
 const MOST = 200_000;
 

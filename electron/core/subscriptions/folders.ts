@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Fault } from '../../contract/failures';
+import { fold } from '../../contract/fold';
 import type { Folder } from '../../contract/model';
-import { fold } from '../articles/fold';
 import type { Undoing } from '../reading/undo-list';
 import type { Core } from '../store/core-data';
 import { withFeeds } from '../store/feed-records';

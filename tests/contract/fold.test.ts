@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { fold } from '../../../electron/core/articles/fold';
+import { fold } from '../../electron/contract/fold';
 
 it.each([
   ['Arabic and Persian yeh and kaf', 'كتاب ايراني', 'کتاب ایرانی'],
