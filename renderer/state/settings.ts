@@ -32,7 +32,6 @@ export function unfold(id: string): void {
   if (folded.includes(id)) void changeSettings({ foldedFolders: folded.filter((other) => other !== id) });
 }
 
-
 /** The size of text in this script, in pixels: its own where it has one. */
 export const textSizeOf = ({ textSize, textSizes }: Settings, script: Script): number => textSizes[script] ?? textSize;
 
