@@ -185,7 +185,7 @@ test('how articles look is chosen beside them, shows at once, and is remembered'
   await page.keyboard.press('Escape');
   await expect(look).toBeHidden();
 
-  const settings = await page.evaluate(() => window.caravan.calls['settings.read']({}));
+  const settings = JSON.parse(await page.evaluate(() => window.caravan.calls['settings.read']({})));
   expect(settings).toMatchObject({
     ok: true,
     value: { readingTheme: 'sepia', textSize: 17.5, textSizes: { nastaliq: 18.5 }, urdu: 'naskh', measure: 60 },
