@@ -8,6 +8,7 @@ import { createLibrary, type Library } from './core/library';
 import { startWorkers } from './core/work/worker-pool';
 import { about } from './shell/about';
 import { whatToOpen, whereToSave } from './shell/archive-dialogs';
+import { showMenu } from './shell/article-menu';
 import { electronFetch } from './shell/electron-fetch';
 import { answerCalls, tell } from './shell/ipc';
 import { systemKeyring } from './shell/keyring';
@@ -91,6 +92,7 @@ const openLibrary = () =>
 const handlersOf = (library: Library): Handlers => ({
   ...library.handlers,
   'app.about': async () => about(folder),
+  'menu.show': async ({ items }) => ({ chosen: await showMenu(window, items) }),
   'original.open': async ({ id }) => {
     const link = await library.articleLink(id);
     if (link) await openOutside(link);

@@ -58,6 +58,14 @@ const Until = v.optional(v.number());
 /** Kept by the system's keyring, never shown again. */
 const Password = v.pipe(v.string(), v.minLength(1), v.maxLength(1_000));
 
+/** What can be done with what an article's menu was asked for. */
+const MENU_ITEMS = ['openLink', 'copyLink', 'copy', 'search', 'find'] as const;
+const MenuItem = v.strictObject({
+  id: v.picklist(MENU_ITEMS),
+  label: v.pipe(v.string(), v.minLength(1), v.maxLength(300)),
+});
+export type MenuItem = v.InferOutput<typeof MenuItem>;
+
 const Undo = v.strictObject({ undo: Id });
 
 /** How many articles changed, and the name by which `changes.undo` takes it back. */
@@ -180,6 +188,10 @@ export const calls = {
   'archive.save': shellChange<SavedArchive | null>()(v.strictObject({ filter: Filter })),
   'archive.open': shellChange<OpenedArchive | null>()(Nothing),
   'original.open': shellChange<null>()(v.strictObject({ id: Id })),
+  /** Shows the native menu that was asked for last; answers what was chosen. Copying is done by then. */
+  'menu.show': shellQuery<{ chosen: MenuItem['id'] | null }>()(
+    v.strictObject({ items: v.pipe(v.array(MenuItem), v.minLength(1), v.maxLength(20)) }),
+  ),
   'app.about': shellQuery<AppAbout>()(Nothing),
 } satisfies Record<string, Call<'query' | 'change', 'core' | 'shell', v.GenericSchema, unknown>>;
 

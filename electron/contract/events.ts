@@ -12,8 +12,17 @@ export interface Events {
   'refresh.progress': RefreshState;
   /** A key pressed while the article's frame had the focus: no script runs there to hear it. */
   'key.pressed': KeyPress;
+  /** The right button, or its key, in the article: the window answers with the words of the menu (`menu.show`). */
+  'menu.asked': MenuAsked;
   /** A command chosen from the application menu. */
   'command.chosen': { command: string };
+}
+
+/** What of an article is pointed at. */
+export interface MenuAsked {
+  /** The text that is selected, cut at 1,000 characters. */
+  selection: string;
+  isLink: boolean;
 }
 
 export interface KeyPress {
@@ -36,5 +45,6 @@ export const EVENT_NAMES = [
   'network.changed',
   'refresh.progress',
   'key.pressed',
+  'menu.asked',
   'command.chosen',
 ] as const satisfies readonly EventName[];

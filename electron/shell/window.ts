@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { BrowserWindow, type Input, Menu, nativeTheme, screen, type WebContents } from 'electron';
 import type { Settings } from '../contract/settings';
+import { askForMenu } from './article-menu';
 import { tell } from './ipc';
 import { openOutside } from './links';
 import { APP_ORIGIN } from './protocol';
@@ -40,7 +41,7 @@ export function openWindow(onLog: (message: string) => void): BrowserWindow {
   });
   guard(window.webContents, onLog);
   recover(window.webContents, onLog);
-  offerEditing(window.webContents);
+  offerEditing(window);
   nativeTheme.on('updated', () => colourChrome(window));
   window.webContents.on('before-input-event', (_, input) => passKey(window, input));
   void window.loadURL(`${APP_ORIGIN}/`);
@@ -72,10 +73,12 @@ function recover(contents: WebContents, onLog: (message: string) => void): void 
   });
 }
 
-/** Cut, copy and paste by the right button, where there is something to cut, copy or paste. */
-function offerEditing(contents: WebContents): void {
-  contents.on('context-menu', (_, { isEditable, selectionText }) => {
-    if (isEditable) Menu.buildFromTemplate([{ role: 'cut' }, { role: 'copy' }, { role: 'paste' }]).popup();
+/** By the right button: in fields cut, copy and paste; in the article what can be done there. */
+function offerEditing(window: BrowserWindow): void {
+  window.webContents.on('context-menu', (_, params) => {
+    const { isEditable, selectionText, frame } = params;
+    if (frame?.parent) askForMenu(window, params);
+    else if (isEditable) Menu.buildFromTemplate([{ role: 'cut' }, { role: 'copy' }, { role: 'paste' }]).popup();
     else if (selectionText) Menu.buildFromTemplate([{ role: 'copy' }]).popup();
   });
 }

@@ -9,6 +9,7 @@ import { stopTurning } from '../state/turning';
 import { scriptOf } from '../words/script';
 import { articleContent } from './article-content';
 import styles from './article-frame.module.css';
+import { offerMenu } from './article-menu';
 import { dress, emptyPage, show } from './article-page';
 import { hearKeys } from './page-keys';
 import { hearPlayers } from './players';
@@ -52,6 +53,7 @@ export function ArticleFrame({ article }: { article: Article }) {
     return () => keepPlace(id, placeOf(page));
   }, [page, shown, i18n.language]);
 
+  useEffect(() => offerMenu(t), [t]);
   useEffect(() => {
     if (page) return hear(page, () => present.current);
   }, [page]);

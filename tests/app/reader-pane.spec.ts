@@ -289,3 +289,61 @@ test('sound is asked for when it is played and goes on where it was stopped, aft
   await second.close();
   await feed.close();
 });
+
+test('the right button in the article offers what can be done there, in the reader’s language', async ({
+  caravan: { app },
+  page,
+}) => {
+  const feed = await follow(page, [
+    { title: 'Linked', html: '<p>word</p><p><a href="https://news.example/more?a=1">more about it</a></p>' },
+    { title: 'A word for it', html: '<p>x</p>' },
+  ]);
+  // A native menu is not to be clicked by a test: it is kept, and an item of it chosen by its words.
+  await app.evaluate(({ Menu }) => {
+    const kept = globalThis as unknown as { menu: Electron.Menu | null };
+    kept.menu = null;
+    Menu.prototype.popup = function popup(this: Electron.Menu) {
+      kept.menu = this;
+    };
+  });
+  const labels = () =>
+    app.evaluate(() => (globalThis as unknown as { menu: Electron.Menu | null }).menu?.items.map(({ label }) => label));
+  const choose = (label: string) =>
+    app.evaluate(({ BrowserWindow }, wanted) => {
+      const kept = globalThis as unknown as { menu: Electron.Menu | null };
+      const [window] = BrowserWindow.getAllWindows();
+      kept.menu?.items.find((item) => item.label === wanted)?.click(undefined, window, window?.webContents);
+      kept.menu = null;
+    }, label);
+  await row(page, 'Linked').click();
+  await articlePage(page).locator('.body a').click({ button: 'right' });
+  await expect.poll(labels).toEqual(expect.arrayContaining(['Open link', 'Copy link']));
+  await choose('Copy link');
+  await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toBe('https://news.example/more?a=1');
+
+  await articlePage(page)
+    .locator('.body p')
+    .first()
+    .dblclick({ position: { x: 8, y: 10 } });
+  await articlePage(page)
+    .locator('.body p')
+    .first()
+    .click({ button: 'right', position: { x: 8, y: 10 } });
+  await expect.poll(labels).toEqual(['Copy', 'Search headlines for “word”', 'Find “word” in the article']);
+  await choose('Find “word” in the article');
+  await expect(page.getByRole('search', { name: 'Find in the article' })).toContainText('1 of 1');
+  await page.keyboard.press('Escape');
+  await articlePage(page)
+    .locator('.body p')
+    .first()
+    .dblclick({ position: { x: 8, y: 10 } });
+  await articlePage(page)
+    .locator('.body p')
+    .first()
+    .click({ button: 'right', position: { x: 8, y: 10 } });
+  await expect.poll(labels).toContain('Search headlines for “word”');
+  await choose('Search headlines for “word”');
+  await expect(rows(page)).toHaveCount(1);
+  await expect(rows(page).first()).toContainText('A word for it');
+  await feed.close();
+});
