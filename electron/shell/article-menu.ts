@@ -6,6 +6,9 @@ import { openOutside } from './links';
 /** Where the menu was asked for, as Chromium says it: what is copied and opened is taken from here, not from the window. */
 let pointedAt: Pick<ContextMenuParams, 'linkURL' | 'x' | 'y'> | null = null;
 
+/** On some systems the click of an item comes after its menu has closed. */
+const CLICK_MS = 200;
+
 /** Asks the window for the words of the article's menu, which are in the reader's language. */
 export function askForMenu(window: BrowserWindow, { linkURL, selectionText, x, y }: ContextMenuParams): void {
   const isLink = /^(?:https?|mailto):/i.test(linkURL);
@@ -18,23 +21,26 @@ export function askForMenu(window: BrowserWindow, { linkURL, selectionText, x, y
 export function showMenu(window: BrowserWindow | null, items: MenuItem[]): Promise<MenuItem['id'] | null> {
   const at = pointedAt;
   if (!window || !at) return Promise.resolve(null);
-  const acts: Partial<Record<MenuItem['id'], () => void>> = {
+  const acts: Partial<Record<MenuItem['id'], () => unknown>> = {
     copy: () => window.webContents.copy(),
     copyLink: () => clipboard.writeText(at.linkURL),
-    openLink: () => void openOutside(at.linkURL),
+    openLink: () => openOutside(at.linkURL),
   };
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
+    let isChosen = false;
     const menu = Menu.buildFromTemplate(
       items.map(({ id, label }) => ({
         // An ampersand would mark the letter after it.
         label: label.replaceAll('&', '&&'),
         click: () => {
-          acts[id]?.();
-          resolve(id);
+          isChosen = true;
+          Promise.resolve(acts[id]?.()).then(() => resolve(id), reject);
         },
       })),
     );
-    // The click of an item comes after the menu has closed.
-    menu.popup({ window, x: at.x, y: at.y, callback: () => setImmediate(() => resolve(null)) });
+    const closed = (): void => {
+      if (!isChosen) resolve(null);
+    };
+    menu.popup({ window, x: at.x, y: at.y, callback: () => setTimeout(closed, CLICK_MS) });
   });
 }
