@@ -31,12 +31,16 @@ export async function untilArticle(page: Page, act: () => Promise<void>): Promis
       let from = 0;
       const start = ({ timeStamp }: Event) => (from ||= timeStamp);
       for (const kind of ['keydown', 'pointerdown']) addEventListener(kind, start, { capture: true, once: true });
-      // A frame's load does not bubble; what it shows is painted when the task after the next frame runs.
-      document.addEventListener(
-        'load',
-        () => requestAnimationFrame(() => setTimeout(() => done(performance.now() - from))),
-        { capture: true, once: true },
-      );
+      const headline = () =>
+        document.querySelector<HTMLIFrameElement>('main iframe')?.contentDocument?.querySelector('h1');
+      const before = headline();
+      // What is there in one frame is painted when the task after the next one runs.
+      const look = () => {
+        const now = headline();
+        if (!now || now === before) requestAnimationFrame(look);
+        else requestAnimationFrame(() => setTimeout(() => done(performance.now() - from)));
+      };
+      look();
       setTimeout(() => fail(new Error('No article was painted.')), most);
     });
   }, SOON_MS);
