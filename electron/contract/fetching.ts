@@ -43,11 +43,19 @@ const FieldName = v.pipe(
 );
 const FieldValue = v.pipe(v.string(), v.maxLength(8_192), v.regex(FIELD_VALUE, 'is no value of a header'));
 
+/** Names that a record would pass over in silence, since every object has something under them. */
+const UNFIT = ['__proto__', 'prototype', 'constructor'];
+const Fit = v.custom<Record<string, unknown>>(
+  (input) => typeof input === 'object' && input !== null && !UNFIT.some((name) => Object.hasOwn(input, name)),
+  'has a name that is no name of a header',
+);
+
 /**
  * The reader's own headers for one feed, such as Cookie, Authorization or User-Agent; they take the place of Caravan's.
  * Names are compared without case and may occur once.
  */
 export const FeedHeaders = v.pipe(
+  Fit,
   v.record(FieldName, FieldValue),
   v.check((headers) => Object.keys(headers).length <= 20, 'are more than 20 headers'),
   v.check(hasEachOnce, 'name a header twice'),

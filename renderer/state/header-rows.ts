@@ -44,7 +44,7 @@ export function faultOf(row: HeaderRow, rows: readonly HeaderRow[]): HeaderFault
   const read = v.safeParse(FeedHeaders, { [name]: value });
   if (read.success) return null;
   const [issue] = read.issues;
-  const isOfName = issue.path?.[0].origin === 'key';
+  const isOfName = issue.type === 'custom' || issue.path?.[0].origin === 'key';
   if (!isOfName) return 'badValue';
   return issue.type === 'check' ? 'reserved' : 'badName';
 }

@@ -17,6 +17,9 @@ describe('FeedHeaders', () => {
   });
 
   it.each([
+    [JSON.parse('{ "__proto__": "a" }')],
+    [{ constructor: 'a' }],
+    [{ prototype: 'a' }],
     [{ 'X-Two Words': 'a' }],
     [{ 'X-Colon:': 'a' }],
     [{ '': 'a' }],

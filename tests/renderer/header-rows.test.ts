@@ -13,6 +13,8 @@ test.each([
   ['', '', null],
   ['X Token', 'abc', 'badName'],
   ['', 'abc', 'badName'],
+  ['constructor', 'abc', 'badName'],
+  ['__proto__', 'abc', 'badName'],
   ['توکن', 'abc', 'badName'],
   ['Host', 'example.org', 'reserved'],
   ['Proxy-Authorization', 'Basic x', 'reserved'],
