@@ -43,8 +43,12 @@ export class ArticleReader {
   }
 
   /** Throws Fault 'unknown-article' or 'text-lost'. */
-  async open(id: string): Promise<Article> {
+  open(id: string): Promise<Article> {
     this.#opened = id;
+    return this.#load(id);
+  }
+
+  async #load(id: string): Promise<Article> {
     const { store, work, places } = this.#parts;
     const article = await openArticle(store, (html, base) => work.sanitise(html, base), id);
     const found = playablesOf(article);
@@ -72,7 +76,7 @@ export class ArticleReader {
   }
 
   async #playable(id: string, n: number): Promise<Found> {
-    if (this.#playables?.id !== id) await this.open(id);
+    if (this.#playables?.id !== id) await this.#load(id);
     const found = this.#playables?.id === id ? this.#playables.found[n] : undefined;
     if (!found) throw new Fault('not-playable', { host: id, type: String(n) });
     return found;

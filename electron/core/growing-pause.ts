@@ -10,6 +10,11 @@ export class GrowingPause {
     this.#longestMs = longestMs;
   }
 
+  /** How many there have been since it last ended. */
+  get taken(): number {
+    return this.#taken;
+  }
+
   /** False while it lasts. A clock that is set back does not make it longer. */
   isOver(now: number): boolean {
     return now >= this.#until || this.#until - now > this.#longestMs;

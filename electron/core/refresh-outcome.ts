@@ -31,6 +31,9 @@ export function blameFor({ asked, failure }: Outcome): Blame | null {
 export const isAnswer = (outcome: Outcome): boolean =>
   outcome.refreshed !== null || (blameFor(outcome) === 'feed' && outcome.failure?.code !== 'unexpected');
 
+/** What a portal answers in every name; from one host alone it is that host's. */
+const OF_PORTALS = new Set(['private-address', 'certificate-invalid']);
+
 interface Circumstances {
   /** How many there are to ask in all. */
   feeds: number;
@@ -41,9 +44,9 @@ interface Circumstances {
 }
 
 /**
- * Whether it is the network that is gone, where feeds could not be reached. One host of several proves nothing, nor does
- * one that is known to fail, nor any while others have just answered: then it is theirs. Where a library has only one there
- * is nothing to tell it by; it counts as the network, which is tried again patiently.
+ * Whether it is the network that is gone, where feeds could not be reached: when none of all can be. Of a few, one host
+ * proves nothing, nor does one that is known to fail, nor any while others have just answered: then it is theirs. Where all
+ * feeds lie on one host there is nothing to tell it by; it counts as the network, which is tried again patiently.
  */
 export function isNetworkLost(
   outcomes: readonly Outcome[],
@@ -54,7 +57,8 @@ export function isNetworkLost(
   const unreached = outcomes.filter((outcome) => blameFor(outcome) === 'network').map(({ feed }) => feed);
   const isWhole = outcomes.length >= feeds;
   const areSeveral = new Set(unreached.map(hostOf)).size > 1;
-  if (isWhole && areSeveral) return true;
+  if (!areSeveral && outcomes.some(({ failure }) => failure && OF_PORTALS.has(failure.code))) return false;
+  if (isWhole && feeds > 1) return true;
   return (isWhole || areSeveral) && !hasJustAnswered && unreached.some(({ trouble }) => !trouble);
 }
 

@@ -84,9 +84,15 @@ export class Refresher {
   /** Asks a few of the feeds that are asked by themselves, less and less often: no network may also mean dead servers. */
   async #probe(choice: RefreshChoice): Promise<void> {
     const { store, now } = this.#ports;
-    const asked = followed(store.core.data).filter(({ minutes }) => (minutes ?? choice) !== 0);
+    const { data: core } = store.core;
+    const asked = followed(core).filter(
+      (feed) => (feed.minutes ?? choice) !== 0 && heldUntil(core, hostOf(feed), now()) === null,
+    );
     if (asked.length === 0 || !this.#betweenProbes.isOver(now())) return;
-    await this.#begin(healthiest(asked, PROBES));
+    // Others each time: those that answered last may be the ones that are gone.
+    const hosts = healthiest(asked, asked.length);
+    const from = (this.#betweenProbes.taken * PROBES) % hosts.length;
+    await this.#begin([...hosts.slice(from), ...hosts.slice(0, from)].slice(0, PROBES));
     this.#betweenProbes.take(now());
   }
 

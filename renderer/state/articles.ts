@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions, useQueries, useQuery } from '@tanstack/react-query';
 import type { Article, ArticleHeader, ArticlePage, Filter, Sort, Term } from '../../electron/contract/model';
 import { ask } from '../caravan';
-import { cache, forget } from './cache';
+import { cache } from './cache';
 import { markArticles } from './changes';
 import { tellFailure, tellReader } from './notice';
 import { settingsQuery } from './settings';
@@ -18,7 +18,7 @@ function listed(): { keep: string[]; until?: number } {
 /** A page of the list. What is kept is read when asked, so that opening an article does not start the list anew. */
 const pageQuery = (filter: Filter, sort: Sort, page: number) =>
   queryOptions({
-    queryKey: ['articles', filter, sort, page],
+    queryKey: ['articles', filter, sort, useView.getState().turn, page],
     queryFn: () => ask('articles.list', { filter, sort, offset: page * PAGE, limit: PAGE, ...listed() }),
     // While the next list is on its way the one before stays: nothing flickers as one types.
     placeholderData: keepPreviousData,
@@ -76,10 +76,7 @@ export function toggleEarlier(): void {
 }
 
 /** Lets in what waits to be listed. */
-export function showNewer(): void {
-  releaseList();
-  forget('articles');
-}
+export const showNewer = (): void => releaseList();
 
 /** Opens the article at this place of the list and marks it read. False when there is none. */
 async function openArticleAt(index: number): Promise<boolean> {
@@ -104,17 +101,18 @@ const UNREAD: Term = { kind: 'state', value: 'unread' };
 export const openNextUnread = (): void => void inTurn(nextUnread).catch(tellFailure);
 
 async function nextUnread(): Promise<void> {
-  const { filter, keep, selected } = useView.getState();
+  const { filter, selected } = useView.getState();
   const { sort } = await cache.fetchQuery(settingsQuery);
+  const { keep, ...held } = listed();
   const unread = { ...filter, all: [...filter.all, UNREAD] };
   const place = selected
-    ? (await ask('articles.place', { filter: unread, sort, keep: [selected.id], id: selected.id })).place
+    ? (await ask('articles.place', { filter: unread, sort, ...held, keep: [selected.id], id: selected.id })).place
     : null;
   const offset = place === null ? 0 : place + 1;
   const kept = selected ? [selected.id] : [];
-  const { articles } = await ask('articles.list', { filter: unread, sort, offset, limit: 1, keep: kept });
+  const { articles } = await ask('articles.list', { filter: unread, sort, offset, limit: 1, ...held, keep: kept });
   const [next] = articles;
-  const row = next && (await ask('articles.place', { filter, sort, keep, id: next.id })).place;
+  const row = next && (await ask('articles.place', { filter, sort, ...held, keep, id: next.id })).place;
   if (next && typeof row === 'number') openArticle(next, row);
   else tellReader({ words: { key: 'empty.noneBelow' } });
 }

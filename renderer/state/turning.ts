@@ -1,5 +1,6 @@
 import { openNextUnread } from './articles';
 import { useOpenPage } from './open-page';
+import { useView } from './view';
 
 /** So many lines of the page before stay in sight: the eye finds its place again. */
 const LINES_KEPT = 2;
@@ -11,8 +12,10 @@ let goal: { page: Document; top: number } | null = null;
 
 /** Moves the open article by a page; at its end forward leads to the next unread one. */
 export function turnPage(by: 1 | -1): void {
-  const { page } = useOpenPage.getState();
+  const { page, id } = useOpenPage.getState();
   if (page?.activeElement?.matches(BUSY)) return;
+  // The next one is on its way: the end that is in sight is that of the one before, and nothing may be passed over unseen.
+  if (page && id !== useView.getState().selected?.id) return;
   const moved = page ? move(page, (top, height) => top + by * height) : false;
   if (!moved && by === 1) openNextUnread();
 }

@@ -30,7 +30,7 @@ interface View {
   keep: string[];
   /** What arrived later waits until the reader asks for it; null while the list may change. */
   until: number | null;
-  /** Grows each time that the list is shown from its top again. */
+  /** Grows whenever what was held back is let in: pages that were asked for before are of another list. */
   turn: number;
   /** Which pane shows where only one fits. */
   pane: 'list' | 'article';
@@ -67,7 +67,8 @@ const MOST_KEPT = 1_000;
 
 /** Shows another list from its top. */
 export function showFilter(filter: Filter): void {
-  useView.setState({ filter, selected: null, version: null, keep: [], until: null, pane: 'list' });
+  releaseList();
+  useView.setState({ filter, selected: null, version: null, keep: [], pane: 'list' });
 }
 
 /** Shows what meets this one term; the words of the search field go. */
@@ -113,7 +114,9 @@ export function holdList(): void {
 }
 
 /** Lets in what waits, and shows the list from its top. */
-export const releaseList = (): void => useView.setState(({ turn }) => ({ until: null, turn: turn + 1 }));
+export function releaseList(): void {
+  useView.setState(({ until, turn }) => ({ until: null, turn: until === null ? turn : turn + 1 }));
+}
 
 export const showVersion = (version: number | null): void => useView.setState({ version });
 

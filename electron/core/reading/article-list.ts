@@ -31,7 +31,7 @@ export class ArticleList {
   /** One page of the articles that pass a filter. */
   async page({ filter, sort, offset, limit, keep, until }: InputOf<'articles.list'>): Promise<ArticlePage> {
     const page: ArticlePage = { total: 0, unread: 0, newer: 0, articles: [] };
-    const isNewer = arrivedAfter(until, keep);
+    const isNewer = this.#arrivedAfter(until, keep);
     await this.#each(sort, filter, keep, (header) => {
       if (isNewer(header)) {
         page.newer++;
@@ -48,7 +48,7 @@ export class ArticleList {
   async place({ filter, sort, keep, until, id }: InputOf<'articles.place'>): Promise<{ place: number | null }> {
     let place: number | null = null;
     let count = 0;
-    const isNewer = arrivedAfter(until, keep);
+    const isNewer = this.#arrivedAfter(until, keep);
     const wanted = this.#store.headers.rowOf(id);
     await this.#each(sort, filter, keep, (header, row) => {
       if (isNewer(header)) return;
@@ -63,7 +63,7 @@ export class ArticleList {
     const all = this.#store.headers.rows();
     const rows = new Uint32Array(all.length);
     let count = 0;
-    const isNewer = arrivedAfter(until, []);
+    const isNewer = this.#arrivedAfter(until, []);
     await this.#eachOf(all, filter, [], (header, row) => {
       if (!isNewer(header)) rows[count++] = row;
     });
@@ -106,6 +106,13 @@ export class ArticleList {
     return (header) => (header.bookmarked || !removed.has(header.feedId) || keep.has(header.id)) && meets(header);
   }
 
+  /** What a clock that ran ahead has dated does not wait for it. */
+  #arrivedAfter(until = Number.POSITIVE_INFINITY, keep: readonly string[]): (header: HeaderView) => boolean {
+    const listed = new Set(keep);
+    const now = this.#now();
+    return ({ arrived, id }) => arrived > until && arrived <= now && !listed.has(id);
+  }
+
   #inOrder(sort: Sort): Promise<Uint32Array> {
     const { headers } = this.#store;
     let order = this.#orders.get(sort);
@@ -115,11 +122,6 @@ export class ArticleList {
     }
     return order.rows;
   }
-}
-
-function arrivedAfter(until = Number.POSITIVE_INFINITY, keep: readonly string[]): (header: HeaderView) => boolean {
-  const listed = new Set(keep);
-  return ({ arrived, id }) => arrived > until && !listed.has(id);
 }
 
 /** A header without what only the store needs. */

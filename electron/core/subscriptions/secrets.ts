@@ -140,6 +140,6 @@ function serverOf({ address }: Feed): Hearer {
 
 function proxyAt(proxy: ProxySetting | null): Hearer | null {
   if (!proxy || !('host' in proxy)) return null;
-  const name = `${proxy.host}:${proxy.port}`;
+  const name = `${proxy.kind}://${proxy.host}:${proxy.port}`;
   return { name, mayHear: (kept) => kept === name };
 }
