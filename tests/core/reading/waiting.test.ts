@@ -20,7 +20,7 @@ async function grown() {
   }
   const { articles } = await listed(library);
   const idOf = (slug: string): string => articles.find(({ title }) => title === `Story ${slug}`)?.id ?? '';
-  return { library, idOf };
+  return { library, clock, idOf };
 }
 
 const ALL = { filter: EVERYTHING, sort: 'newest', offset: 0, limit: 10 } as const;
@@ -55,4 +55,13 @@ it('marking all as read leaves what waits unread', async () => {
   const { articles } = await listed(library);
   const unread = articles.filter(({ read }) => !read).map(({ id }) => id);
   expect(new Set(unread)).toEqual(new Set([idOf('four'), idOf('five')]));
+});
+
+it('what a clock that ran ahead has dated is listed all the same', async () => {
+  const { library, clock } = await grown();
+  clock.now = FIRST + 60_000;
+  expect(await library.handlers['articles.list']({ ...ALL, keep: [], until: FIRST })).toMatchObject({
+    total: 5,
+    newer: 0,
+  });
 });

@@ -135,4 +135,36 @@ describe('without a network', () => {
     expect(network.online).toBe(false);
     expect(feeds.map(({ trouble }) => trouble)).toEqual([null, null]);
   });
+
+  it('ends as soon as any server can be reached, though those that answered last are gone', async () => {
+    let reachable = 'abcdef';
+    const clock = { now: START };
+    const fetch: Fetch = async (url) => {
+      if (!reachable.includes(new URL(String(url)).hostname.charAt(0))) {
+        throw Object.assign(new Error('refused'), { code: 'ECONNREFUSED' });
+      }
+      return new Response(rss([{ slug: 'one' }]), { headers: { 'content-type': 'application/rss+xml' } });
+    };
+    const addresses = [...reachable].map((letter) => `http://${letter}.example/feed`);
+    const { library } = await followingAt(addresses, { fetch, now: () => clock.now });
+    await refresh(library);
+    reachable = '';
+    clock.now += 30 * MINUTE;
+    await refresh(library);
+    expect((await overview(library)).network.online).toBe(false);
+    reachable = 'def';
+    for (let minute = 0; minute < 5; minute++, clock.now += MINUTE) await library.refreshDue();
+    expect((await overview(library)).network.online).toBe(true);
+  });
+
+  it('is not what the certificate of one host means', async () => {
+    const fetch: Fetch = async (url) => {
+      throw new Fault('certificate-invalid', { url: String(url), host: new URL(String(url)).host });
+    };
+    const { library } = await followingAt(['https://one.example/a'], { fetch });
+    await refresh(library);
+    const { network, feeds } = await overview(library);
+    expect(network.online).toBe(true);
+    expect(feeds.map(({ trouble }) => trouble?.code)).toEqual(['certificate-invalid']);
+  });
 });

@@ -260,6 +260,10 @@ it('a proxy’s password is for that proxy: another one in its place is not told
   await handlers['proxy.setPassword']({ feedId: null, password: PASSWORD });
   await handlers['settings.change']({ proxy: { ...proxy, username: 'eva' } });
   expect(await handlers['proxy.password']({})).toEqual({ kept: 'keyring' });
+  await handlers['settings.change']({ proxy: { ...proxy, kind: 'socks5' } });
+  expect(await handlers['proxy.password']({})).toEqual({ kept: null });
+  await handlers['settings.change']({ proxy });
+  await handlers['proxy.setPassword']({ feedId: null, password: PASSWORD });
   await handlers['settings.change']({ proxy: { ...proxy, host: 'other.example' } });
   expect(await handlers['proxy.password']({})).toEqual({ kept: null });
 });
