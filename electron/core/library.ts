@@ -28,10 +28,9 @@ import { listBackups } from './store/backup/kept-backups';
 import { followed } from './store/feed-records';
 import { openStore } from './store/store';
 import { feedSummary } from './subscriptions/feed-summary';
-import { type Keyring, Secrets } from './subscriptions/secrets';
+import { type Keyring, proxyName, Secrets } from './subscriptions/secrets';
 import { editFeed, followedFeed, removeFeeds } from './subscriptions/subscriptions';
 import { exportFeeds, importFeeds } from './subscriptions/transfer';
-import { isSameProxy } from './subscriptions/way';
 import type { Work } from './work/work';
 
 export { listBackups } from './store/backup/kept-backups';
@@ -223,7 +222,7 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
       'settings.read': async () => store.settings.data,
       'settings.change': async (change) => {
         if (change.retention) await cleaner.postpone();
-        if (change.proxy && !isSameProxy(store.settings.data.proxy, change.proxy))
+        if (change.proxy && proxyName(store.settings.data.proxy) !== proxyName(change.proxy))
           await secrets.setProxyPassword(null, null, null);
         await telling(
           store.settings.change((settings) => ({ ...settings, ...change })),

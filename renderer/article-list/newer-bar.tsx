@@ -1,6 +1,6 @@
 import { ArrowUp } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { showNewer } from '../state/articles';
+import { releaseList } from '../state/view';
 import { PushButton } from '../ui/push-button';
 import styles from './newer-bar.module.css';
 
@@ -14,7 +14,7 @@ export function NewerBar({ count }: { count: number }) {
       </p>
       {count > 0 && (
         <div className={styles.bar}>
-          <PushButton icon={ArrowUp} look="quiet" label={t('list.newer', { count })} onPress={showNewer} />
+          <PushButton icon={ArrowUp} look="quiet" label={t('list.newer', { count })} onPress={releaseList} />
         </div>
       )}
     </>

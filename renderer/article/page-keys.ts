@@ -1,8 +1,6 @@
 import { stopFinding, useFinding } from '../state/finding';
+import { BUSY } from '../state/turning';
 import { useView } from '../state/view';
-
-/** What does something of its own with Space. */
-const USES_SPACE = 'summary, audio, video';
 
 /**
  * Hears keys in the frame's page that its browser would use by itself. All others come to renderer/commands by way of the
@@ -13,7 +11,7 @@ export function hearKeys(page: Document): void {
     if (event.key === 'Escape' && useFinding.getState().isOpen) stopFinding();
     else if (event.key === 'Escape') leaveArticle();
     // Space pages by a command, which knows what comes after the end.
-    if (event.key === ' ' && !page.activeElement?.matches(USES_SPACE)) event.preventDefault();
+    if (event.key === ' ' && !page.activeElement?.matches(BUSY)) event.preventDefault();
   });
 }
 

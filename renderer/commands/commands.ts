@@ -1,13 +1,13 @@
 import type { Term } from '../../electron/contract/model';
 import { ask, platform } from '../caravan';
-import { knownArticle, showNewer, stepArticle, toggleEarlier } from '../state/articles';
+import { knownArticle, stepArticle, toggleEarlier } from '../state/articles';
 import { bookmarkArticles, markArticles, markListRead, refresh } from '../state/changes';
 import { startFinding, stepFound } from '../state/finding';
 import { takeBack, tellFailure } from '../state/notice';
 import { useOpenPage } from '../state/open-page';
 import { changeTextSize } from '../state/settings';
 import { turnPage, turnToEdge } from '../state/turning';
-import { openDialog, showEverything, showTerm, useView } from '../state/view';
+import { openDialog, releaseList, showEverything, showTerm, useView } from '../state/view';
 
 /** One thing that the reader can do: the key, the button, the menu and the sheet all use this. */
 export interface Command {
@@ -54,7 +54,7 @@ export const commands: Command[] = [
     group: 'moving',
     run: () => void stepArticle(-1).catch(tellFailure),
   },
-  { id: 'list.newer', name: 'command.showNewer', keys: ['.'], group: 'moving', run: showNewer },
+  { id: 'list.newer', name: 'command.showNewer', keys: ['.'], group: 'moving', run: releaseList },
   { id: 'page.next', name: 'command.page', keys: [' '], group: 'moving', run: () => turnPage(1) },
   { id: 'page.previous', name: 'command.pageBack', keys: ['Shift+ '], group: 'moving', run: () => turnPage(-1) },
   { id: 'page.top', name: 'command.top', keys: ['Home'], group: 'moving', run: () => turnToEdge('top') },

@@ -11,7 +11,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { shownKey } from '../commands/commands';
 import { branchesAt, placesWith } from '../state/arranging';
-import type { Branch } from '../state/branches';
+import { type Branch, idsOf } from '../state/branches';
 import { markAllRead, refresh } from '../state/changes';
 import { addFolder, removePlaces } from '../state/filing';
 import { feedsOf } from '../state/overview';
@@ -37,12 +37,8 @@ export function usePlaceActions(): (key: string) => MenuAction[] {
   const refreshing = (branches: Branch[], label: string) =>
     action('refresh', label, RefreshCw, () => void refresh(feedsOf(branches)));
 
-  const moving = (branches: Branch[]) => {
-    const ids = (wanted: Branch['kind']) => branches.filter(({ kind }) => kind === wanted).map(({ id }) => id);
-    return action('move', t('command.moveTo'), FolderInput, () =>
-      openMove({ feeds: ids('feed'), folders: ids('folder') }),
-    );
-  };
+  const moving = (branches: Branch[]) =>
+    action('move', t('command.moveTo'), FolderInput, () => openMove(idsOf(branches)));
 
   const removing = (branches: Branch[], label: string): MenuAction => ({
     ...action('remove', label, Trash2, () => void removePlaces(branches), 'Delete'),

@@ -1,5 +1,5 @@
 import { ask } from '../caravan';
-import { type Branch, branchesOf, feedTree, type Spot, spotOf } from './branches';
+import { type Branch, branchesOf, feedTree, idsOf, type Spot, spotOf } from './branches';
 import { undoable } from './changes';
 import type { Said } from './notice';
 import { freshOverview, knownOverview } from './overview';
@@ -97,8 +97,7 @@ export async function dropPlaces(
 async function move(keys: ReadonlySet<string>, { into, before }: Goal, root: string): Promise<void> {
   const moving = outermost(treeNow(), keys);
   if (moving.length === 0) return;
-  const ids = (wanted: Branch['kind']) => moving.filter(({ kind }) => kind === wanted).map(({ id }) => id);
-  const change = { feeds: ids('feed'), folders: ids('folder'), into: into?.id ?? null, before: before?.id ?? null };
+  const change = { ...idsOf(moving), into: into?.id ?? null, before: before?.id ?? null };
   await undoable(
     () => ask('places.move', change),
     async () => {

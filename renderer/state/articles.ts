@@ -5,7 +5,7 @@ import { cache } from './cache';
 import { markArticles } from './changes';
 import { tellFailure, tellReader } from './notice';
 import { settingsQuery } from './settings';
-import { releaseList, selectArticle, showVersion, useView } from './view';
+import { selectArticle, showVersion, useView } from './view';
 
 const PAGE = 100;
 
@@ -74,9 +74,6 @@ export function toggleEarlier(): void {
   const opened = cache.getQueryData<Article>(['article', selected?.id]);
   if (opened && opened.earlier.length > 0) showVersion(version === null ? 0 : null);
 }
-
-/** Lets in what waits to be listed. */
-export const showNewer = (): void => releaseList();
 
 /** Opens the article at this place of the list and marks it read. False when there is none. */
 async function openArticleAt(index: number): Promise<boolean> {

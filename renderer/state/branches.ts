@@ -19,8 +19,18 @@ const leaf = ({ id, title }: FeedSummary): Branch => ({
   inside: [],
 });
 
+/** What is made of an object is made once, and goes with it. */
+function onceFor<From extends object, Made>(make: (from: From) => Made): (from: From) => Made {
+  const known = new WeakMap<From, Made>();
+  return (from) => {
+    const made = known.get(from) ?? make(from);
+    known.set(from, made);
+    return made;
+  };
+}
+
 /** The reader's feeds in the reader's order: in each folder the folders, then the feeds. */
-export function feedTree({ folders, feeds }: Pick<Overview, 'folders' | 'feeds'>): Branch[] {
+export const feedTree = onceFor(({ folders, feeds }: Pick<Overview, 'folders' | 'feeds'>): Branch[] => {
   const foldersIn = grouped(folders, ({ parentId }) => parentId);
   const feedsIn = grouped(feeds, ({ folderId }) => folderId);
   const branch = ({ id, name }: Folder): Branch => ({
@@ -35,7 +45,7 @@ export function feedTree({ folders, feeds }: Pick<Overview, 'folders' | 'feeds'>
     ...(feedsIn.get(id) ?? []).map(leaf),
   ];
   return inFolder(null);
-}
+});
 
 function grouped<Thing>(things: Thing[], folderOf: (thing: Thing) => string | null): Map<string | null, Thing[]> {
   const groups = new Map<string | null, Thing[]>();
@@ -50,6 +60,12 @@ function grouped<Thing>(things: Thing[], folderOf: (thing: Thing) => string | nu
 /** All branches of a tree in the order in which they are shown. */
 export const branchesOf = (tree: Branch[]): Branch[] =>
   tree.flatMap((branch) => [branch, ...branchesOf(branch.inside)]);
+
+/** The identifiers of feeds and of folders among these. */
+export function idsOf(branches: Branch[]): { feeds: string[]; folders: string[] } {
+  const ids = (wanted: Branch['kind']) => branches.filter(({ kind }) => kind === wanted).map(({ id }) => id);
+  return { feeds: ids('feed'), folders: ids('folder') };
+}
 
 /** A branch, where it lies (null for the root) and what lies there with it. */
 export interface Spot {
@@ -87,12 +103,8 @@ export interface Tally {
   failing: { title: string; trouble: FeedTrouble }[];
 }
 
-const known = new WeakMap<Overview, Map<string, Tally>>();
-
 /** The tallies of all feeds and folders by their keys; counted once for an overview, however many rows ask. */
-export function talliesOf(overview: Overview): Map<string, Tally> {
-  const before = known.get(overview);
-  if (before) return before;
+export const talliesOf = onceFor((overview: Overview): Map<string, Tally> => {
   const feeds = new Map(overview.feeds.map((feed) => [feed.id, feed]));
   const tallies = new Map<string, Tally>();
   const count = (branch: Branch): Tally => {
@@ -102,9 +114,8 @@ export function talliesOf(overview: Overview): Map<string, Tally> {
     return tally;
   };
   feedTree(overview).forEach(count);
-  known.set(overview, tallies);
   return tallies;
-}
+});
 
 const tallyOf = ({ id, title, unread, trouble }: FeedSummary): Tally => ({
   unread,

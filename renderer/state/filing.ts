@@ -1,5 +1,5 @@
 import { ask } from '../caravan';
-import type { Branch } from './branches';
+import { type Branch, idsOf } from './branches';
 import { removeFeed, undoable } from './changes';
 import { type Said, tellFailure } from './notice';
 import { freshOverview, knownOverview } from './overview';
@@ -53,10 +53,8 @@ export async function removePlaces(places: Branch[]): Promise<void> {
 }
 
 async function removeAll(places: Branch[]): Promise<string[]> {
-  const feeds = places.filter(({ kind }) => kind === 'feed').map(({ id }) => id);
+  const { feeds, folders } = idsOf(places);
   const undos = feeds.length > 0 ? [(await ask('feeds.remove', { ids: feeds })).undo] : [];
-  for (const { kind, id } of places) {
-    if (kind === 'folder') undos.push((await ask('folders.remove', { id })).undo);
-  }
+  for (const id of folders) undos.push((await ask('folders.remove', { id })).undo);
   return undos;
 }

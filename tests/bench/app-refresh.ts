@@ -1,13 +1,13 @@
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { _electron, type ElectronApplication, type Page } from 'playwright/test';
+import type { Page } from 'playwright/test';
 import type { BenchOptions, Figure } from './bench';
 import { startBenchServer } from './refresh/bench-server';
 import { median, p95 } from './store/measured';
+import { longestBlock, openCaravan, watchMain } from './ui/windows';
 
 const run = promisify(execFile);
 
@@ -18,7 +18,6 @@ const READ_BEFORE = 20;
 const BETWEEN_KEYS_MS = 150;
 const BARS = { block: 50, key: 100 };
 const project = path.resolve(import.meta.dirname, '../..');
-const electron = createRequire(import.meta.url)('electron') as string;
 
 /** What the reader feels of a first refresh in the real app: blocks of the main process, and how soon a key is answered. */
 export async function appRefresh({ feeds }: BenchOptions): Promise<Figure[]> {
@@ -29,21 +28,11 @@ export async function appRefresh({ feeds }: BenchOptions): Promise<Figure[]> {
     await follow(library, server.addresses.slice(0, READ_BEFORE));
     await cli('refresh', library);
     await follow(library, server.addresses.slice(READ_BEFORE));
-    const app = await _electron.launch({
-      executablePath: electron,
-      args: [
-        project,
-        '--library',
-        library,
-        '--disable-gpu',
-        '--log-level=3',
-        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      ],
-    });
-    const page = await app.firstWindow();
+    const opened = await openCaravan(library);
+    const { app, page } = opened;
     await page.getByRole('row').first().click();
     await watchKeys(page);
-    await watchLoop(app);
+    await watchMain(opened);
     const refreshing = page.evaluate(() => window.caravan.calls['refresh.start']({ feedIds: null }));
     const state = { isOver: false };
     void refreshing.then(() => {
@@ -56,7 +45,7 @@ export async function appRefresh({ feeds }: BenchOptions): Promise<Figure[]> {
     }
     await refreshing;
     const seconds = (performance.now() - began) / 1_000;
-    const block = await longestBlock(app);
+    const block = await longestBlock(opened);
     const keys = await page.evaluate(() => (window as unknown as { keys: number[] }).keys);
     await app.close();
     const name = (what: string): string => `${feeds} feeds x ${ITEMS} in the app: ${what}`;
@@ -105,14 +94,3 @@ const watchKeys = (page: Page): Promise<void> =>
       requestAnimationFrame(() => setTimeout(() => keys.push(performance.now() - from)));
     }).observe(document.body, { subtree: true, attributeFilter: ['aria-selected'] });
   });
-
-const watchLoop = (app: ElectronApplication): Promise<void> =>
-  app.evaluate(() => {
-    const { monitorEventLoopDelay } = process.getBuiltinModule('node:perf_hooks');
-    const loop = monitorEventLoopDelay({ resolution: 5 });
-    loop.enable();
-    Object.assign(globalThis, { loop });
-  });
-
-const longestBlock = (app: ElectronApplication): Promise<number> =>
-  app.evaluate(() => (globalThis as unknown as { loop: { max: number } }).loop.max / 1e6);

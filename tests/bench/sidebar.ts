@@ -1,14 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
-import { _electron, type Page } from 'playwright/test';
+import type { Page } from 'playwright/test';
 import { EVERYTHING } from '../../electron/contract/model';
 import { nodeFetch } from '../../electron/core/fetching/node-fetch';
 import { createLibrary } from '../../electron/core/library';
 import { workInThisThread } from '../../electron/core/work/in-this-thread';
 import type { BenchOptions, Figure } from './bench';
 import { startBenchServer } from './refresh/bench-server';
+import { openCaravan } from './ui/windows';
 
 const FEEDS_IN_A_FOLDER = 15;
 /** Feeds that have articles, so that counts can change. */
@@ -18,19 +18,13 @@ const STEPS = 60;
 const NOTCH = 150;
 /** What the browser calls a long task. */
 const BAR_MS = 50;
-const project = path.resolve(import.meta.dirname, '../..');
-const electron = createRequire(import.meta.url)('electron') as string;
 
 /** What the reader feels of a sidebar with very many feeds: the longest task of the window while it is used. */
 export async function sidebar({ feeds }: BenchOptions): Promise<Figure[]> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'caravan-bench-'));
   try {
     await fill(folder, feeds);
-    const app = await _electron.launch({
-      executablePath: electron,
-      args: [project, '--library', folder, '--disable-gpu', '--log-level=3', '--no-sandbox'],
-    });
-    const page = await app.firstWindow();
+    const { app, page } = await openCaravan(folder);
     const tree = page.getByRole('treegrid', { name: 'Feeds' });
     await tree.getByRole('row').first().waitFor();
     await page.waitForTimeout(2_000);

@@ -1,10 +1,10 @@
-import { Fault } from '../../contract/failures';
 import { printable, webAddress } from './address';
 import type { Fetch, Route } from './fetch';
 import { networkFault } from './network-fault';
 import { isPrivateHost } from './private-host';
 import { followRedirects, type Hop } from './redirects';
 import { statusFault } from './status-fault';
+import { startTransfer } from './transfer';
 import { USER_AGENT } from './user-agent';
 
 const FIRST_BYTE_MS = 30_000;
@@ -32,34 +32,28 @@ export async function openStream(fetch: Fetch, url: string, options: StreamOptio
   start.password = '';
   const began = performance.now();
   let at = start;
-  const ending = new AbortController();
-  const end = (): void => ending.abort(new Fault('cancelled'));
-  if (signal.aborted) end();
-  signal.addEventListener('abort', end, { once: true });
-  const slow = new Fault('timed-out', { host: start.host, seconds: FIRST_BYTE_MS / 1_000 });
-  const timer = setTimeout(() => ending.abort(slow), FIRST_BYTE_MS);
+  const transfer = startTransfer(start.host, { firstByteMs: FIRST_BYTE_MS, wholeMs: null, signal });
   const ask = (hop: Hop): Promise<Response> => {
     at = hop.url;
     // Packed, a part of it would be the part of something else.
     const plain = { 'user-agent': USER_AGENT, accept, 'accept-language': '*', 'accept-encoding': 'identity' };
     return fetch(printable(at.href), {
       headers: { ...plain, ...(range === null ? {} : { range }) },
-      signal: ending.signal,
+      signal: transfer.signal,
       route,
       mayBePrivate: isPrivateHost(at.hostname),
     });
   };
   try {
-    const { response } = await followRedirects(new URL(webAddress(typed)), start, ask);
+    const home = new URL(webAddress(typed));
+    const { response } = await transfer.firstByte(start.host, () => followRedirects(home, start, ask));
     if (!WANTED.has(response.status)) {
       await response.body?.cancel();
       throw statusFault(response, at, false);
     }
     return response;
   } catch (thrown) {
-    const reason: unknown = ending.signal.aborted ? ending.signal.reason : thrown;
+    const reason: unknown = transfer.signal.aborted ? transfer.signal.reason : thrown;
     throw networkFault(reason, at, { ms: performance.now() - began, isAnswered: false });
-  } finally {
-    clearTimeout(timer);
   }
 }

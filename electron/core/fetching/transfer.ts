@@ -2,7 +2,8 @@ import { Fault } from '../../contract/failures';
 
 export interface Limits {
   firstByteMs: number;
-  wholeMs: number;
+  /** Null for one that may last. */
+  wholeMs: number | null;
   /** The reader's own stop. */
   signal: AbortSignal | undefined;
 }
@@ -24,7 +25,7 @@ export function startTransfer(host: string, { firstByteMs, wholeMs, signal }: Li
   const stop = (reason: Fault): void => controller.abort(reason);
   const tooSlow = (slow: string, ms: number) => () => stop(new Fault('timed-out', { host: slow, seconds: ms / 1_000 }));
   const cancel = (): void => stop(new Fault('cancelled'));
-  const whole = setTimeout(tooSlow(host, wholeMs), wholeMs);
+  const whole = wholeMs === null ? undefined : setTimeout(tooSlow(host, wholeMs), wholeMs);
   if (signal?.aborted) cancel();
   signal?.addEventListener('abort', cancel, { once: true });
   return {

@@ -107,7 +107,8 @@ export class ArticleList {
   }
 
   /** What a clock that ran ahead has dated does not wait for it. */
-  #arrivedAfter(until = Number.POSITIVE_INFINITY, keep: readonly string[]): (header: HeaderView) => boolean {
+  #arrivedAfter(until: number | undefined, keep: readonly string[]): (header: HeaderView) => boolean {
+    if (until === undefined) return () => false;
     const listed = new Set(keep);
     const now = this.#now();
     return ({ arrived, id }) => arrived > until && arrived <= now && !listed.has(id);

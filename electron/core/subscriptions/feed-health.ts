@@ -4,9 +4,8 @@ import type { FeedRecord } from '../store/core-data';
 import { titleOf, withFeed } from '../store/feed-records';
 import type { Store } from '../store/store';
 import { nextTry } from './schedule';
-import type { Login, Secrets } from './secrets';
+import { type Login, proxyName, type Secrets } from './secrets';
 import { followedFeed } from './subscriptions';
-import { isSameProxy } from './way';
 
 interface Ports {
   store: Store;
@@ -44,7 +43,7 @@ export async function setFetching(
   { id, minutes, proxy, headers }: InputOf<'feeds.setFetching'>,
 ): Promise<void> {
   const before = followedFeed(store.core.data, id);
-  if (!isSameProxy(before.proxy, proxy)) await secrets.setProxyPassword(id, null, null);
+  if (proxyName(before.proxy) !== proxyName(proxy)) await secrets.setProxyPassword(id, null, null);
   await secrets.setHeaders(before, headers);
   await store.core.change((core) => withFeed(core, id, (feed) => ({ minutes, proxy, ...triedAgain(feed, now()) })));
 }

@@ -138,8 +138,11 @@ function serverOf({ address }: Feed): Hearer {
   return { name: url.origin, mayHear: (kept) => URL.canParse(kept) && mayHearSame(new URL(kept), url) };
 }
 
+/** What makes two settings the same proxy: what one was told is not for another. Null for none. */
+export const proxyName = (proxy: ProxySetting | null): string | null =>
+  proxy && 'host' in proxy ? `${proxy.kind}://${proxy.host}:${proxy.port}` : null;
+
 function proxyAt(proxy: ProxySetting | null): Hearer | null {
-  if (!proxy || !('host' in proxy)) return null;
-  const name = `${proxy.kind}://${proxy.host}:${proxy.port}`;
-  return { name, mayHear: (kept) => kept === name };
+  const name = proxyName(proxy);
+  return name === null ? null : { name, mayHear: (kept) => kept === name };
 }

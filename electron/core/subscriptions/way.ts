@@ -23,12 +23,6 @@ export function wayTo(feed: FeedRecord, proxyForAll: ProxySetting, secrets: Secr
   };
 }
 
-/** Whether two settings mean the same proxy: what one was told is not for the other. */
-export function isSameProxy(one: ProxySetting | null, other: ProxySetting | null): boolean {
-  if (!one || !other || !('host' in one) || !('host' in other)) return false;
-  return one.kind === other.kind && one.host === other.host && one.port === other.port;
-}
-
 /** The route that a proxy setting and its password stand for. */
 export function routeBy(proxy: ProxySetting, password: string | null): Route | undefined {
   if (!('host' in proxy)) return proxy.kind === 'direct' ? { kind: 'direct' } : undefined;
