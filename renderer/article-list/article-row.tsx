@@ -6,6 +6,7 @@ import { useMinute } from '../state/clock';
 import { useFeedTitle } from '../state/overview';
 import { useSettings } from '../state/settings';
 import { SourceTile } from '../ui/source-tile';
+import spokenStyles from '../ui/spoken.module.css';
 import { exactTime, regionName, relativeTime } from '../words/format';
 import styles from './article-row.module.css';
 
@@ -34,7 +35,7 @@ export const ArticleRow = memo(function ArticleRow({ article }: { article: Artic
       {!article.read && <span className={styles.dot} />}
       <SourceLine article={article} />
       {headline}
-      <span className={styles.spoken}>{state}</span>
+      <span className={spokenStyles.spoken}>{state}</span>
       {density === 'comfortable' && (
         <>
           {article.summary && (

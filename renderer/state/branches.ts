@@ -1,3 +1,4 @@
+import { foldersAbove } from '../../electron/contract/folders';
 import type { FeedSummary, FeedTrouble, Folder, Overview } from '../../electron/contract/model';
 import { keyOfTerm } from './places';
 
@@ -84,17 +85,10 @@ export function spotOf(tree: Branch[], key: string, parent: Branch | null = null
 }
 
 /** “World › Iran”: the names from the outermost folder to this one. */
-export function folderPath(folders: Folder[], id: string): string {
-  const names: string[] = [];
-  let folder = folders.find((each) => each.id === id);
-  // No path is longer than there are folders, even where a damaged file made a ring of them.
-  while (folder && names.length < folders.length) {
-    names.unshift(folder.name);
-    const { parentId }: Folder = folder;
-    folder = folders.find((each) => each.id === parentId);
-  }
-  return names.join(' › ');
-}
+export const folderPath = (folders: Folder[], id: string): string =>
+  foldersAbove(folders, id)
+    .map(({ name }) => name)
+    .join(' › ');
 
 /** What a row of the feeds tells besides its name: of a feed, or of all that lie in a folder. */
 export interface Tally {

@@ -1,6 +1,7 @@
 import { Label } from 'react-aria-components/Label';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import styles from './choice.module.css';
+import spokenStyles from './spoken.module.css';
 
 interface Props<Value extends string> {
   label: string;
@@ -24,7 +25,7 @@ export function Choice<Value extends string>({ label, value, options, onChange, 
         if (option) onChange(option.value);
       }}
     >
-      <Label className={(hideLabel ? styles.hidden : styles.label) ?? ''}>{label}</Label>
+      <Label className={(hideLabel ? spokenStyles.spoken : styles.label) ?? ''}>{label}</Label>
       <div className={styles.options}>
         {options.map((option) => (
           <Radio key={option.value} value={option.value} className={styles.option ?? ''}>

@@ -7,7 +7,7 @@ import { workInThisThread } from '../../electron/core/work/in-this-thread';
 import { startFeedServer } from '../support/feed-server';
 import type { BenchOptions, Figure } from './bench';
 import { median } from './store/measured';
-import { type Opened, open, openCaravan, startedWithin, writeBareApp } from './ui/windows';
+import { open, openCaravan, timeStart, writeBareApp } from './ui/windows';
 
 const ROUNDS = 5;
 
@@ -23,7 +23,10 @@ export async function start({ articles, feeds }: BenchOptions): Promise<Figure[]
     const bares: number[] = [];
     // In turn, so that a busy moment of the machine hits both.
     for (let round = 0; round <= ROUNDS; round++) {
-      const times = [await time(await openCaravan(library), 'element'), await time(await open(bare), 'paint')];
+      const times = [
+        await timeStart(await openCaravan(library), 'element'),
+        await timeStart(await open(bare), 'paint'),
+      ];
       if (round > 0) caravans.push(times[0] ?? 0);
       if (round > 0) bares.push(times[1] ?? 0);
     }
@@ -40,12 +43,6 @@ export async function start({ articles, feeds }: BenchOptions): Promise<Figure[]
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-async function time(opened: Opened, entryType: 'element' | 'paint'): Promise<number> {
-  const ms = await startedWithin(opened, entryType);
-  await opened.app.close();
-  return ms;
 }
 
 async function fill(folder: string, articles: number, feeds: number): Promise<void> {

@@ -14,6 +14,7 @@ import {
   open,
   openCaravan,
   startedWithin,
+  timeStart,
   watchMain,
   writeBareApp,
 } from './ui/windows';
@@ -64,16 +65,11 @@ export async function ui({ folder, articles }: BenchOptions): Promise<Figure[]> 
 
 async function started(places: { small: string; big: string; bare: string }): Promise<Figure[]> {
   const times = { small: [] as number[], big: [] as number[], bare: [] as number[] };
-  const time = async (opened: Opened, kind: 'element' | 'paint'): Promise<number> => {
-    const ms = await startedWithin(opened, kind);
-    await opened.app.close();
-    return ms;
-  };
   // In turn, so that a busy moment of the machine hits all; the first is not counted.
   for (let round = 0; round <= STARTS; round++) {
-    const one = await time(await openCaravan(places.small), 'element');
-    const two = await time(await openCaravan(places.big), 'element');
-    const three = await time(await open(places.bare), 'paint');
+    const one = await timeStart(await openCaravan(places.small), 'element');
+    const two = await timeStart(await openCaravan(places.big), 'element');
+    const three = await timeStart(await open(places.bare), 'paint');
     if (round === 0) continue;
     times.small.push(one);
     times.big.push(two);

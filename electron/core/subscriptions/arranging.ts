@@ -1,8 +1,9 @@
 import { Fault } from '../../contract/failures';
+import { foldersAbove } from '../../contract/folders';
 import type { Undoing } from '../reading/undo-list';
 import type { Core } from '../store/core-data';
 import type { Store } from '../store/store';
-import { folderNamed, foldersAbove } from './folders';
+import { folderNamed } from './folders';
 import { checkFolder, followedFeed } from './subscriptions';
 
 /**
@@ -73,7 +74,7 @@ function checkMove(core: Core, { feeds, folders, into }: Move): void {
 }
 
 function checkRing(core: Core, { folders, into }: Pick<Move, 'folders' | 'into'>): void {
-  const around = new Set(foldersAbove(core, into).map(({ id }) => id));
+  const around = new Set(foldersAbove(core.folders, into).map(({ id }) => id));
   const ring = folders.find((id) => around.has(id));
   if (ring !== undefined) throw new Fault('folder-in-itself', { name: folderNamed(core, ring).name });
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Fault } from '../../contract/failures';
 import { fold } from '../../contract/fold';
+import { foldersAbove } from '../../contract/folders';
 import type { Folder } from '../../contract/model';
 import type { Undoing } from '../reading/undo-list';
 import type { Core } from '../store/core-data';
@@ -32,21 +33,9 @@ export class FolderPlaces {
   }
 }
 
-/** The folders from the outermost to this one; none for no folder. */
-export function foldersAbove({ folders }: Core, id: string | null): Folder[] {
-  const path: Folder[] = [];
-  let folder = folders.find((each) => each.id === id);
-  // No path is longer than there are folders, even where a damaged file made a ring of them.
-  while (folder && path.length < folders.length) {
-    path.unshift(folder);
-    const { parentId }: Folder = folder;
-    folder = folders.find((each) => each.id === parentId);
-  }
-  return path;
-}
-
 /** The names from the outermost folder to this one; none for no folder. */
-export const folderPath = (core: Core, id: string | null): string[] => foldersAbove(core, id).map(({ name }) => name);
+export const folderPath = ({ folders }: Core, id: string | null): string[] =>
+  foldersAbove(folders, id).map(({ name }) => name);
 
 /** Throws the Fault 'unknown-folder' when the parent is none. */
 export async function addFolder({ core }: Store, name: string, parentId: string | null): Promise<Folder> {

@@ -48,6 +48,13 @@ export async function startedWithin({ app, page }: Opened, entryType: 'element' 
   return painted - ((await app.evaluate(() => process.getCreationTime())) ?? 0);
 }
 
+/** The same of an app that is for nothing else, and is closed then. */
+export async function timeStart(opened: Opened, entryType: 'element' | 'paint'): Promise<number> {
+  const ms = await startedWithin(opened, entryType);
+  await opened.app.close();
+  return ms;
+}
+
 /** What all processes of an app take, in MB, with shared pages counted by their share; NaN where the system does not say. */
 export async function memoryOf({ app }: Opened): Promise<number> {
   const pids = await app.evaluate(({ app: running }) => running.getAppMetrics().map(({ pid }) => pid));
