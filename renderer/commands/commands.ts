@@ -14,7 +14,7 @@ export interface Command {
   id: string;
   /** Key of the words that name it. */
   name: `command.${string}`;
-  /** Keys that run it, as in KeyboardEvent.key; 'Mod+' is Ctrl or Cmd; 'g t' is two keys one after the other. */
+  /** Keys that run it, as in KeyboardEvent.key, but 'Space'; 'Mod+' is Ctrl or Cmd; 'g t' is two keys one after the other. */
   keys: string[];
   group: 'moving' | 'reading' | 'app';
   run: () => void;
@@ -55,8 +55,8 @@ export const commands: Command[] = [
     run: () => void stepArticle(-1).catch(tellFailure),
   },
   { id: 'list.newer', name: 'command.showNewer', keys: ['.'], group: 'moving', run: releaseList },
-  { id: 'page.next', name: 'command.page', keys: [' '], group: 'moving', run: () => turnPage(1) },
-  { id: 'page.previous', name: 'command.pageBack', keys: ['Shift+ '], group: 'moving', run: () => turnPage(-1) },
+  { id: 'page.next', name: 'command.page', keys: ['Space'], group: 'moving', run: () => turnPage(1) },
+  { id: 'page.previous', name: 'command.pageBack', keys: ['Shift+Space'], group: 'moving', run: () => turnPage(-1) },
   { id: 'page.top', name: 'command.top', keys: ['Home'], group: 'moving', run: () => turnToEdge('top') },
   { id: 'page.bottom', name: 'command.bottom', keys: ['End'], group: 'moving', run: () => turnToEdge('bottom') },
   { id: 'view.today', name: 'command.today', keys: ['g t'], group: 'moving', run: go('today') },
@@ -165,6 +165,4 @@ export const shownKey = (key: string): string =>
     .replace('ArrowUp', '↑')
     .replace('Inward', document.documentElement.dir === 'rtl' ? '←' : '→')
     .replace('Outward', document.documentElement.dir === 'rtl' ? '→' : '←')
-    .replace('Shift+ ', 'Shift+Space')
-    .replace(/^ $/, 'Space')
     .replace(/(^|\+)([a-z])$/, (_, before: string, letter: string) => before + letter.toUpperCase());

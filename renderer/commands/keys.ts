@@ -29,7 +29,7 @@ const usesSpace = (target: EventTarget | null): boolean =>
 
 const MOVES = /^(?:Arrow|Home|End)/;
 /** Keys that are others with Shift; signs are what they are by it. */
-const WITH_SHIFT = /^(?:[a-z]| |F\d+)$/;
+const WITH_SHIFT = /^(?:[a-z]|Space|F\d+)$/;
 
 /** The key as on a Latin layout: readers of Persian, Russian or Hindi press the same keys for the same things. */
 function latin({ key, code, shift }: KeyPress): string {
@@ -41,10 +41,10 @@ function latin({ key, code, shift }: KeyPress): string {
 function nameOf(press: KeyPress): string | null {
   if (press.alt) return null;
   const key = latin(press);
-  const name = key.length === 1 ? key.toLowerCase() : key;
+  const name = key === ' ' ? 'Space' : key.length === 1 ? key.toLowerCase() : key;
   const isShifted = press.shift && WITH_SHIFT.test(name);
   if (press.ctrl || press.meta) return isShifted ? `Mod+Shift+${name}` : `Mod+${name}`;
-  return isShifted ? `Shift+${name.toUpperCase()}` : name;
+  return isShifted ? `Shift+${name.length === 1 ? name.toUpperCase() : name}` : name;
 }
 
 /** The command for a key press, if any; remembers the first of two keys. */

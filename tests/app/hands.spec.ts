@@ -179,3 +179,11 @@ test('in a narrow window the list is where it was when one comes back from an ar
   await expect(articles(page).locator('[aria-rowindex="7"]')).toBeInViewport();
   await close();
 });
+
+test('the sheet of keys names each key, the one without a letter too', async ({ page, server }) => {
+  await follow(page, feedOf(server, 'The Border Post'));
+  await page.keyboard.press('?');
+  const caps = await dialog(page).locator('kbd').allTextContents();
+  expect(caps.filter((cap) => cap.trim() === '')).toEqual([]);
+  expect(caps).toEqual(expect.arrayContaining(['Space', 'Shift+Space']));
+});
