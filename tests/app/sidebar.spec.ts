@@ -30,8 +30,25 @@ test.beforeEach(async ({ page, server }) => {
   await expect(page.getByText('Last refresh')).toBeVisible();
 });
 
+const middle = async (page: Page, name: string) => {
+  const { x, y, width, height } = (await place(page, name).boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  return [x + width / 2, y + height / 2] as const;
+};
+
+/** Drags what the mouse holds onto a folder, and lets go only once the folder is what it would fall into. */
+async function dropOn(page: Page, name: string): Promise<void> {
+  const [x, y] = await middle(page, name);
+  await page.mouse.move(x, y, { steps: 5 });
+  // A hand is never quite still: only the second event over a row is one of moving there.
+  await page.mouse.move(x + 1, y);
+  await expect(place(page, name)).toHaveAttribute('data-drop-target');
+  await page.mouse.up();
+}
+
 test('a feed is dragged into a folder with the mouse, and undo brings it back', async ({ page }) => {
-  await place(page, 'Quetta Observer').dragTo(place(page, 'World'));
+  await page.mouse.move(...(await middle(page, 'Quetta Observer')));
+  await page.mouse.down();
+  await dropOn(page, 'World');
   await expect
     .poll(() => shown(page))
     .toEqual(['1 World', '2 Near', '3 The Border Post', '2 Quetta Observer', '1 Sport', '2 Makran Daily']);
@@ -40,20 +57,11 @@ test('a feed is dragged into a folder with the mouse, and undo brings it back', 
 });
 
 test('a drag goes past rows to a folder, whatever it was over before', async ({ page }) => {
-  const middle = async (name: string) => {
-    const { x, y, width, height } = (await place(page, name).boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
-    return [x + width / 2, y + height / 2] as const;
-  };
-  await page.mouse.move(...(await middle('The Border Post')));
+  await page.mouse.move(...(await middle(page, 'The Border Post')));
   await page.mouse.down();
-  const [x, y] = await middle('Makran Daily');
+  const [x, y] = await middle(page, 'Makran Daily');
   await page.mouse.move(x, y + 13, { steps: 5 });
-  const [over, down] = await middle('World');
-  await page.mouse.move(over, down, { steps: 5 });
-  // A hand is never quite still: only the second event over a row is one of moving there.
-  await page.mouse.move(over + 1, down);
-  await expect(place(page, 'World')).toHaveAttribute('data-drop-target');
-  await page.mouse.up();
+  await dropOn(page, 'World');
   await expect(place(page, 'The Border Post')).toHaveAttribute('aria-level', '2');
 });
 
