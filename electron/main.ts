@@ -9,6 +9,7 @@ import { startWorkers } from './core/work/worker-pool';
 import { about } from './shell/about';
 import { whatToOpen, whereToSave } from './shell/archive-dialogs';
 import { showMenu } from './shell/article-menu';
+import { fetchNoDictionaries } from './shell/dictionaries';
 import { electronFetch } from './shell/electron-fetch';
 import { answerCalls, tell } from './shell/ipc';
 import { systemKeyring } from './shell/keyring';
@@ -26,6 +27,7 @@ let opening: Promise<Library>;
 let leave = async (): Promise<void> => (await opening).close();
 
 declareScheme();
+fetchNoDictionaries();
 const folder = chosenLibrary(process.argv, process.env, app.getPath('userData'));
 // Chromium's own files lie inside the library, so that one library is one folder and one window.
 app.setPath('userData', path.join(folder, 'window'));

@@ -74,6 +74,8 @@ export const FAILURE_MESSAGES = {
   'archive-unwritable': 'The archive {file} cannot be written: {reason}. What was there before is left as it was.',
   'invalid-input': 'Caravan was asked for {call} in a way it does not know: {reason}.',
   cancelled: 'Stopped, as you asked.',
+  'working-offline':
+    'Caravan is working offline, so nothing was asked of anybody. Switch “Work offline” off to use the network.',
   unexpected: 'Something went wrong inside Caravan: {reason}.',
 } as const;
 export type FailureCode = keyof typeof FAILURE_MESSAGES;

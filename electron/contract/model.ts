@@ -163,7 +163,9 @@ export interface RegionSummary {
 
 export interface NetworkState {
   online: boolean;
-  /** Since when there has been no network; null while there is one. */
+  /** True while the reader wants no network at all. */
+  byHand: boolean;
+  /** Since when there has been no network; null while there is one, as far as is known. */
   offlineSince: number | null;
 }
 

@@ -57,6 +57,8 @@ export const Settings = v.strictObject({
   language: v.picklist(INTERFACE_LANGUAGES),
   density: v.picklist(DENSITIES),
   refreshMinutes: RefreshChoice,
+  /** No network at all, until the reader takes it back. */
+  worksOffline: v.boolean(),
   /** For all feeds that have none of their own. */
   proxy: ProxySetting,
   sort: v.picklist(['newest', 'oldest', 'arrived']),
@@ -84,6 +86,7 @@ export const DEFAULT_SETTINGS: Settings = {
   language: 'system',
   density: 'comfortable',
   refreshMinutes: 'auto',
+  worksOffline: false,
   proxy: SYSTEM_PROXY,
   sort: 'newest',
   textSize: 17.5,

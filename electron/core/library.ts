@@ -12,6 +12,7 @@ import type { Fetch } from './fetching/fetch';
 import { fetchingHandlers } from './fetching-handlers';
 import { type Log, silent } from './log';
 import { Network } from './network';
+import { NetworkGate } from './network-gate';
 import { overview } from './overview';
 import { placeHandlers } from './place-handlers';
 import { ArticleList } from './reading/article-list';
@@ -97,7 +98,7 @@ type Changed = 'articles.changed' | 'marks.changed' | 'feeds.changed' | 'setting
  * 'file-unreadable'.
  */
 export async function createLibrary(options: LibraryOptions): Promise<Library> {
-  const { folder, fetch, work, now = Date.now, log = silent, isOnline, random = Math.random } = options;
+  const { folder, work, now = Date.now, log = silent, isOnline, random = Math.random } = options;
   const { measure = measureDisk, keyring = null } = options;
   const recoveries: Recovery[] = [];
   const recovered = (file: string, reason: string): void => {
@@ -107,10 +108,13 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
   const checkpointFailed = (error: unknown): void => log.error(toFailure(error).message);
   const store = await openStore({ folder, now, recovered, checkpointFailed });
   const secrets = new Secrets(store.secrets, keyring);
+  const worksOffline = (): boolean => store.settings.data.worksOffline;
+  const gate = new NetworkGate(options.fetch, worksOffline);
+  const { fetch } = gate;
   if (!store.isReadOnly) await secrets.forgetAllBut(new Set(followed(store.core.data).map(({ id }) => id)));
   const activity = new ActivityLog(store.activity);
   const announcer = new Announcer();
-  const network = new Network(store.core, now, () => announcer.announce('network.changed', {}));
+  const network = new Network(store.core, now, () => announcer.announce('network.changed', {}), worksOffline);
   const list = new ArticleList(store, now);
   const counted = new CountedLibrary(store, now);
   const undos = new UndoList();
@@ -162,6 +166,17 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
       now: now(),
     });
   const changed = async (count: Promise<number>) => ({ changed: await count });
+
+  /** The reader has shut the way to the network, or opened it again. */
+  const heedGate = (): void => {
+    announcer.announce('network.changed', {});
+    if (worksOffline()) {
+      refresher.cancel();
+      gate.breakOff();
+    } else {
+      refresher.refreshDue().catch((thrown) => log.error(toFailure(thrown).message));
+    }
+  };
 
   const networkChanged = (): void => {
     if (isOnline?.() === false) network.lost();
@@ -228,6 +243,7 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
           store.settings.change((settings) => ({ ...settings, ...change })),
           'settings.changed',
         );
+        if (change.worksOffline !== undefined) heedGate();
         return store.settings.data;
       },
     },

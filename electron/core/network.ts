@@ -7,17 +7,21 @@ export class Network {
   readonly #core: LibraryFile<Core>;
   readonly #now: () => number;
   readonly #changed: () => void;
+  readonly #isShut: () => boolean;
   #lastAnswer = Number.NEGATIVE_INFINITY;
 
-  constructor(core: LibraryFile<Core>, now: () => number, changed: () => void) {
+  /** `isShut` tells whether the reader wants none at all. */
+  constructor(core: LibraryFile<Core>, now: () => number, changed: () => void, isShut: () => boolean) {
     this.#core = core;
     this.#now = now;
     this.#changed = changed;
+    this.#isShut = isShut;
   }
 
   get state(): NetworkState {
     const { offlineSince } = this.#core.data;
-    return { online: offlineSince === null, offlineSince };
+    const byHand = this.#isShut();
+    return { online: offlineSince === null && !byHand, byHand, offlineSince };
   }
 
   /** Whether any server answered within the last `ms`. */
@@ -33,12 +37,12 @@ export class Network {
 
   /** There is a network again. */
   returned(): void {
-    if (!this.state.online) this.#set(null);
+    if (this.state.offlineSince !== null) this.#set(null);
   }
 
   /** There is none. */
   lost(): void {
-    if (this.state.online) this.#set(this.#now());
+    if (this.state.offlineSince === null) this.#set(this.#now());
   }
 
   #set(offlineSince: number | null): void {

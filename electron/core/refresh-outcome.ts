@@ -20,9 +20,12 @@ export interface Outcome {
 /** The network, the feed, the reader or Caravan itself: who has to do with a failure. */
 export type Blame = 'network' | 'feed' | 'nobody' | 'library';
 
+/** Whether it is the reader who wanted it to end. */
+export const isStopped = ({ code }: Failure): boolean => code === 'cancelled' || code === 'working-offline';
+
 export function blameFor({ asked, failure }: Outcome): Blame | null {
   if (!failure) return null;
-  if (!asked || failure.code === 'cancelled') return 'nobody';
+  if (!asked || isStopped(failure)) return 'nobody';
   if (failure.code.startsWith('library-')) return 'library';
   return isNetworkFailure(failure.code) ? 'network' : 'feed';
 }
@@ -80,7 +83,7 @@ export function reportOn(outcomes: readonly Outcome[], ms: number): RefreshRepor
     ms,
   };
   for (const { feed, refreshed, failure } of outcomes) {
-    if (failure && failure.code !== 'cancelled') {
+    if (failure && !isStopped(failure)) {
       report.failed.push({ url: printable(feed.address), code: failure.code, message: failure.message });
     }
     report.bytes += bytesOf({ refreshed, failure });

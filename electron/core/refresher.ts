@@ -1,4 +1,4 @@
-import { type Failure, failure, toFailure } from '../contract/failures';
+import { type Failure, Fault, failure, toFailure } from '../contract/failures';
 import type { RefreshReport, RefreshState } from '../contract/model';
 import type { RefreshChoice } from '../contract/settings';
 import type { ActivityLog } from './activity-log';
@@ -8,7 +8,7 @@ import { GrowingPause } from './growing-pause';
 import type { Log } from './log';
 import type { Network } from './network';
 import { type RefreshPorts, refreshFeed } from './refresh';
-import { blameFor, bytesOf, isAnswer, isNetworkLost, type Outcome, reportOn } from './refresh-outcome';
+import { blameFor, bytesOf, isAnswer, isNetworkLost, isStopped, type Outcome, reportOn } from './refresh-outcome';
 import { RefreshQueue } from './refresh-queue';
 import { allDone } from './store/all-done';
 import type { FeedRecord } from './store/core-data';
@@ -62,9 +62,13 @@ export class Refresher {
     return this.#state;
   }
 
-  /** Refreshes these feeds, or all that have not ended. Throws the Fault 'unknown-feed', or 'library-unwritable'. */
-  start(feedIds: readonly string[] | null): Promise<RefreshReport> {
+  /**
+   * Refreshes these feeds, or all that have not ended. Throws the Fault 'working-offline', 'unknown-feed' or
+   * 'library-unwritable'.
+   */
+  async start(feedIds: readonly string[] | null): Promise<RefreshReport> {
     const { data: core } = this.#ports.store.core;
+    if (this.#ports.network.state.byHand) throw new Fault('working-offline');
     const chosen = feedIds && [...new Set(feedIds)].map((id) => followedFeed(core, id));
     return this.#begin(chosen ?? followed(core).filter(({ ended }) => !ended));
   }
@@ -73,7 +77,7 @@ export class Refresher {
   async refreshDue(): Promise<void> {
     const { store, network, now } = this.#ports;
     const { refreshMinutes } = store.settings.data;
-    if (this.#rounds.size > 0 || !this.#whileUnwritable.isOver(now())) return;
+    if (this.#rounds.size > 0 || network.state.byHand || !this.#whileUnwritable.isOver(now())) return;
     if (!network.state.online) await this.#probe(refreshMinutes);
     if (!network.state.online) return;
     this.#betweenProbes.end();
@@ -175,7 +179,7 @@ export class Refresher {
     if (news > 0 || (refreshed && feed.trouble)) announcer.announce('feeds.changed', {});
     this.#progress({
       done: this.#state.done + 1,
-      failed: this.#state.failed + (failed && failed.code !== 'cancelled' ? 1 : 0),
+      failed: this.#state.failed + (failed && !isStopped(failed) ? 1 : 0),
       newArticles: this.#state.newArticles + (refreshed?.added ?? 0),
       bytes: this.#state.bytes + bytesOf(outcome),
     });
@@ -186,8 +190,8 @@ export class Refresher {
   #judge(outcomes: readonly Outcome[]): void {
     const { store, network, isOnline } = this.#ports;
     const unreached = outcomes.filter((outcome) => blameFor(outcome) === 'network');
-    const isStopped = outcomes.some(({ failure: failed }) => failed?.code === 'cancelled');
-    if (unreached.length === 0 || isStopped) return;
+    const wasStopped = outcomes.some(({ failure: failed }) => failed && isStopped(failed));
+    if (unreached.length === 0 || wasStopped) return;
     const isLost = isNetworkLost(outcomes, {
       feeds: followed(store.core.data).filter(({ ended }) => !ended).length,
       isOnline: isOnline(),

@@ -61,7 +61,6 @@ function guard(contents: WebContents, onLog: (message: string) => void): void {
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.session.setPermissionRequestHandler((_, _permission, decide) => decide(false));
   contents.session.setPermissionCheckHandler(() => false);
-  contents.session.setSpellCheckerEnabled(false);
   contents.session.on('will-download', (event) => event.preventDefault());
 }
 

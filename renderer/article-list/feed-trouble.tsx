@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { FeedSummary, Filter } from '../../electron/contract/model';
+import type { FeedSummary, Filter, NetworkState } from '../../electron/contract/model';
 import { refresh } from '../state/changes';
 import { useFeed, useOverview } from '../state/overview';
 import { useRemedy } from '../state/remedy';
@@ -18,16 +18,16 @@ export function FeedTrouble({ filter }: { filter: Filter }) {
   const [term] = filter.all;
   const feed = useFeed(filter.all.length === 1 && term?.kind === 'feed' ? term.value : null);
   if (!feed) return null;
-  if (network && !network.online) return <Offline since={network.offlineSince} />;
+  if (network && !network.online) return <Offline network={network} />;
   return feed.trouble && <Trouble feed={feed} trouble={feed.trouble} />;
 }
 
 /** Nothing is to blame on the feed, so nothing is alarming. */
-function Offline({ since }: { since: number | null }) {
+function Offline({ network: { byHand, offlineSince } }: { network: NetworkState }) {
   const { t } = useTranslation();
   return (
     <NoticeCard className={styles.notice} mark={<span className={styles.dot} aria-hidden="true" />} isCalm>
-      <p>{t('feed.offline', { since: shortTime(since ?? Date.now()) })}</p>
+      <p>{byHand ? t('feed.offlineByHand') : t('feed.offline', { since: shortTime(offlineSince ?? Date.now()) })}</p>
     </NoticeCard>
   );
 }

@@ -5,7 +5,7 @@ import { bookmarkArticles, markArticles, markListRead, refresh } from '../state/
 import { startFinding, stepFound } from '../state/finding';
 import { takeBack, tellFailure } from '../state/notice';
 import { useOpenPage } from '../state/open-page';
-import { changeTextSize } from '../state/settings';
+import { changeTextSize, toggleOffline } from '../state/settings';
 import { turnPage, turnToEdge } from '../state/turning';
 import { openDialog, releaseList, showEverything, showTerm, useView } from '../state/view';
 
@@ -131,6 +131,7 @@ export const commands: Command[] = [
     run: () => withOpenArticle(() => useOpenPage.setState({ choosingLook: true })),
   },
   { id: 'change.undo', name: 'command.undo', keys: ['Mod+z'], group: 'app', run: takeBack },
+  { id: 'network.offline', name: 'command.workOffline', keys: ['Shift+O'], group: 'app', run: toggleOffline },
   { id: 'refresh.start', name: 'command.refresh', keys: ['r'], group: 'app', run: () => void refresh() },
   {
     id: 'list.markAllRead',

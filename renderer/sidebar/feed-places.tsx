@@ -2,7 +2,7 @@ import { CloudOff, FolderPlus, Plus } from 'lucide-react';
 import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { type Key, Virtualizer } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import type { Overview } from '../../electron/contract/model';
+import type { NetworkState, Overview } from '../../electron/contract/model';
 import { runCommand } from '../commands/commands';
 import { placeActOf } from '../commands/place-keys';
 import { branchesAt, placesWith, stepPlace } from '../state/arranging';
@@ -37,7 +37,7 @@ export function FeedPlaces() {
   return (
     <Section
       label={root}
-      note={network && !network.online && <OfflineMark since={network.offlineSince} />}
+      note={network && !network.online && <OfflineMark network={network} />}
       tools={
         <>
           <IconButton
@@ -115,9 +115,10 @@ function keyOnPlace(event: KeyboardEvent, root: string): void {
 }
 
 /** That no feed can be asked, so that none is taken to be silent. */
-function OfflineMark({ since }: { since: number | null }) {
+function OfflineMark({ network: { byHand, offlineSince } }: { network: NetworkState }) {
   const { t } = useTranslation();
-  const said = t('section.offline', { since: shortTime(since ?? Date.now()) });
+  const since = shortTime(offlineSince ?? Date.now());
+  const said = byHand ? t('section.offlineByHand') : t('section.offline', { since });
   return (
     <span role="img" className={styles.offline} title={said} aria-label={said}>
       <CloudOff aria-hidden="true" />

@@ -26,6 +26,10 @@ export async function changeSettings(change: Partial<Settings>): Promise<void> {
   }
 }
 
+/** Shuts the way to the network, or opens it again. */
+export const toggleOffline = (): void =>
+  void changeSettings({ worksOffline: !cache.getQueryData(settingsQuery.queryKey)?.worksOffline });
+
 /** Folds a folder of the sidebar open, if it is not. */
 export function unfold(id: string): void {
   const folded = cache.getQueryData(settingsQuery.queryKey)?.foldedFolders ?? [];

@@ -1,9 +1,13 @@
+import { Wifi, WifiOff } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
 import { useTranslation } from 'react-i18next';
 import type { Overview, RefreshState } from '../../electron/contract/model';
+import { keyOf, runCommand } from '../commands/commands';
 import { useOverview, useRefresh } from '../state/overview';
+import { useSettings } from '../state/settings';
 import { useDisk } from '../state/storage';
 import { openDialog } from '../state/view';
+import { IconButton } from '../ui/icon-button';
 import { byteSize, shortTime } from '../words/format';
 import styles from './status-bar.module.css';
 
@@ -13,6 +17,7 @@ export function StatusBar() {
   const refresh = useRefresh();
   return (
     <footer className={styles.bar}>
+      <OfflineSwitch />
       <div role="status" className={styles.state}>
         {overview && <NetworkLine overview={overview} />}
         {refresh?.running && <RefreshLine refresh={refresh} />}
@@ -24,14 +29,30 @@ export function StatusBar() {
   );
 }
 
+/** The way to the network, open or shut. */
+function OfflineSwitch() {
+  const { t } = useTranslation();
+  const { worksOffline } = useSettings();
+  return (
+    <IconButton
+      icon={worksOffline ? WifiOff : Wifi}
+      pressed={worksOffline}
+      label={t('command.workOffline')}
+      hint={keyOf('network.offline')}
+      onPress={() => runCommand('network.offline')}
+    />
+  );
+}
+
 function NetworkLine({ overview: { network, counts } }: { overview: Overview }) {
   const { t } = useTranslation();
   if (network.online) return <span>{t('status.online', { articles: counts.articles })}</span>;
+  const { articles } = counts;
   const since = shortTime(network.offlineSince ?? Date.now());
   return (
     <span className={styles.offline}>
       <span className={styles.dot} />
-      {t('status.offline', { since, articles: counts.articles })}
+      {network.byHand ? t('status.offlineByHand', { articles }) : t('status.offline', { since, articles })}
     </span>
   );
 }

@@ -21,7 +21,7 @@ describe('without a network', () => {
     const reopened = await reopen(library);
     clock.now += 60 * MINUTE;
     const offline = await overview(reopened);
-    expect(offline.network).toEqual({ online: false, offlineSince: lost });
+    expect(offline.network).toEqual({ online: false, byHand: false, offlineSince: lost });
     expect(offline.feeds.map(({ trouble }) => trouble)).toEqual([null, null, null]);
     expect(offline.lastRefresh).toBe(START);
     expect(await titles(reopened)).toEqual(before.articles.map(({ title }) => title));
@@ -34,7 +34,7 @@ describe('without a network', () => {
     server.publish('border-post');
     await reopened.refreshDue();
     const online = await overview(reopened);
-    expect(online.network).toEqual({ online: true, offlineSince: null });
+    expect(online.network).toEqual({ online: true, byHand: false, offlineSince: null });
     expect(online.counts).toMatchObject({ articles: before.total + 1, unread: before.total, bookmarked: 1 });
     const after = await titles(reopened);
     expect(new Set(after).size).toBe(after.length);
