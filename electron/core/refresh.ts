@@ -85,7 +85,7 @@ export async function keepFeed(
   const { store, work, now } = ports;
   const { body, contentType, url } = fetched;
   const read = await work.readArticles(body, { contentType, url }, { feedId: feed.id, now: now() });
-  const news = await takeIn(store, feed.id, read.items, now());
+  const news = await takeIn(store, feed.id, read.items, now);
   const change = news.added + news.changed > 0 ? { lastChange: now() } : {};
   note(ports, feed.id, fetched, (known) => ({ ...described(known, read, now()), hash, ...change }));
   return news;

@@ -1,4 +1,5 @@
 import { Fault } from '../contract/failures';
+import { isFromTheFuture } from './articles/dates';
 import { merge, revised } from './articles/merge';
 import { pageName } from './articles/page-name';
 import { type BodyRecord, unpackBody } from './store/body-record';
@@ -15,16 +16,27 @@ export async function takeIn(
   store: Store,
   feedId: string,
   articles: readonly ReadArticle[],
-  now: number,
+  now: () => number,
 ): Promise<{ added: number; changed: number }> {
   const isWelcome = store.headers.hasGone(feedId)
     ? (article: ReadArticle) => !isGone(store, article.header)
     : () => true;
   const { added, changed } = merge(articles.filter(isWelcome), store.headers.ofFeed(feedId));
   if (added.length + changed.length > 0) {
-    await store.keep(feedId, [...added, ...(await withEarlier(store, changed, now))], revised);
+    const edited = await withEarlier(store, changed, now());
+    await store.keep(feedId, [...added.map((article) => arrivedAt(article, now())), ...edited], revised);
   }
   return { added: added.length, changed: changed.length };
+}
+
+/**
+ * A new article arrives when it is taken in, however long it waited for a worker before: a list that is held meanwhile does
+ * not change. A date for which the arrival stands goes along with it.
+ */
+function arrivedAt({ header, body }: ReadArticle, arrived: number): ReadArticle {
+  const published = isFromTheFuture(header) ? arrived : header.published;
+  const updated = header.updated === header.arrived ? arrived : header.updated;
+  return { header: { ...header, arrived, published, updated }, body };
 }
 
 /** Whether an article was removed, also when it comes under a new identifier. */

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { EVERYTHING } from '../../../electron/contract/model';
+import { workInThisThread } from '../../../electron/core/work/in-this-thread';
 import { bytesOf, listed, openLibrary, temporaryFolder } from '../library/temporary';
 import { rss, startScripted } from '../refresh/scripted';
 
@@ -64,4 +65,36 @@ it('what a clock that ran ahead has dated is listed all the same', async () => {
     total: 5,
     newer: 0,
   });
+});
+
+it('what waited long for a worker arrives when it is taken in: it does not slip into a list that is held', async () => {
+  const clock = { now: FIRST };
+  const server = await startScripted();
+  const day = 24 * 60 * 60_000;
+  server.answer('/feed', {
+    body: rss([{ slug: 'dated' }, { slug: 'early', published: new Date(FIRST + 30 * day).toUTCString() }]),
+  });
+  const held = FIRST + 1_000;
+  const library = await openLibrary(await temporaryFolder(), {
+    now: () => clock.now,
+    work: {
+      ...workInThisThread,
+      readArticles: async (...asked) => {
+        const read = await workInThisThread.readArticles(...asked);
+        clock.now += 5_000;
+        return read;
+      },
+    },
+  });
+  const opml = `<opml version="2.0"><body><outline xmlUrl="${server.origin}/feed"/></body></opml>`;
+  await library.handlers['feeds.import']({ opml: bytesOf(opml) });
+  await library.handlers['refresh.start']({ feedIds: null });
+  expect(await library.handlers['articles.list']({ ...ALL, keep: [], until: held })).toMatchObject({
+    total: 0,
+    newer: 2,
+  });
+  const { articles } = await listed(library);
+  expect(articles.map(({ arrived }) => arrived)).toEqual([FIRST + 5_000, FIRST + 5_000]);
+  // A date that is not believed is still that of the arrival.
+  expect(articles.find(({ title }) => title === 'Story early')?.published).toBe(FIRST + 5_000);
 });

@@ -63,15 +63,18 @@ export interface Story {
   slug: string;
   title?: string;
   text?: string;
+  /** As an RSS date. */
+  published?: string;
 }
 
 /** An RSS feed of these stories; `more` goes into its channel. */
 export const rss = (stories: readonly Story[], more = ''): string =>
   `<?xml version="1.0"?><rss version="2.0"><channel><title>The Scripted Post</title>${more}${stories.map(item).join('')}</channel></rss>`;
 
-const item = ({ slug, title = `Story ${slug}`, text = `What happened in ${slug}.` }: Story): string =>
+const item = ({ slug, title = `Story ${slug}`, text = `What happened in ${slug}.`, published }: Story): string =>
   `<item><title>${title}</title><link>https://paper.example/${slug}</link>` +
-  `<guid isPermaLink="false">${slug}</guid><description>${text}</description></item>`;
+  `<guid isPermaLink="false">${slug}</guid><description>${text}</description>` +
+  `${published ? `<pubDate>${published}</pubDate>` : ''}</item>`;
 
 /** A library in which these addresses are followed, at a time that the test moves on. */
 export async function followingAt(addresses: readonly string[], more: Partial<LibraryOptions> = {}) {
