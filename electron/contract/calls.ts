@@ -46,6 +46,14 @@ const change = call('change', 'core');
 const shellQuery = call('query', 'shell');
 const shellChange = call('change', 'shell');
 
+function isZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }) !== null;
+  } catch {
+    return false;
+  }
+}
+
 const Nothing = v.strictObject({});
 const Ids = v.pipe(v.array(Id), v.minLength(1), v.maxLength(5_000));
 /** None is as good as some. */
@@ -55,6 +63,23 @@ const Address = v.pipe(v.string(), v.maxLength(4_000));
 const Kept = v.pipe(v.array(Id), v.maxLength(1_000));
 /** What arrived later is not listed yet: the list stays as it is under the reader's hand. A time; all without one. */
 const Until = v.optional(v.number());
+/** What decides which articles are in a list, and in which order. */
+const Listed = {
+  filter: Filter,
+  sort: v.picklist(SORTS),
+  /** Articles that stay listed though they no longer pass the state terms: those opened in this view. */
+  keep: Kept,
+  until: Until,
+};
+const Row = v.pipe(v.number(), v.integer(), v.minValue(0));
+/** A time zone as in the tz database, such as 'Asia/Tehran'. */
+const Zone = v.pipe(v.string(), v.maxLength(100), v.check(isZone, 'no time zone'));
+/** The articles that a change is for: these, or those of a list from one row to before another but for some. */
+const Which = v.union([
+  v.strictObject({ ids: v.pipe(v.array(Id), v.minLength(1), v.maxLength(200_000)) }),
+  v.strictObject({ ...Listed, from: Row, to: v.nullable(Row), except: v.pipe(v.array(Id), v.maxLength(200_000)) }),
+]);
+export type Which = v.InferOutput<typeof Which>;
 /** Kept by the system's keyring, never shown again. */
 const Password = v.pipe(v.string(), v.minLength(1), v.maxLength(1_000));
 
@@ -83,19 +108,17 @@ export const calls = {
   'library.cleanUp': change<CleanUp>()(Nothing),
   'articles.list': query<ArticlePage>()(
     v.strictObject({
-      filter: Filter,
-      sort: v.picklist(SORTS),
-      offset: v.pipe(v.number(), v.integer(), v.minValue(0)),
+      ...Listed,
+      offset: Row,
       limit: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000)),
-      /** Articles that stay listed though they no longer pass the state terms: those opened in this view. */
-      keep: Kept,
-      until: Until,
+      /** Asks for the days of this zone too. */
+      zone: v.optional(Zone),
     }),
   ),
   /** Where an article stands in the list now; null when it is not in it. */
-  'articles.place': query<{ place: number | null }>()(
-    v.strictObject({ filter: Filter, sort: v.picklist(SORTS), keep: Kept, until: Until, id: Id }),
-  ),
+  'articles.place': query<{ place: number | null }>()(v.strictObject({ ...Listed, id: Id })),
+  /** The identifiers from one row of a list to before another. */
+  'articles.ids': query<{ ids: string[] }>()(v.strictObject({ ...Listed, from: Row, to: Row })),
   'articles.open': query<Article>()(v.strictObject({ id: Id })),
   /** Null for an article that is read to its end, or not begun. */
   'articles.keepPlace': change<null>()(v.strictObject({ id: Id, place: v.nullable(ReadingPlace) })),
@@ -111,6 +134,16 @@ export const calls = {
   'articles.markAll': change<Undoable>()(v.strictObject({ filter: Filter, until: Until })),
   'articles.bookmark': change<{ changed: number }>()(v.strictObject({ ids: Ids, bookmarked: v.boolean() })),
   'articles.tag': change<{ changed: number }>()(v.strictObject({ ids: Ids, add: Tags, remove: Tags })),
+  /** The same for many at once, with a way back; what is left out stays. */
+  'articles.change': change<Undoable>()(
+    v.strictObject({
+      which: Which,
+      read: v.optional(v.boolean()),
+      bookmarked: v.optional(v.boolean()),
+      add: v.optional(Tags),
+      remove: v.optional(Tags),
+    }),
+  ),
   'changes.undo': change<{ changed: number }>()(Undo),
   'feeds.add': change<AddedFeed>()(v.strictObject({ address: Address, folderId: v.nullable(Id) })),
   'feeds.edit': change<FeedSummary>()(

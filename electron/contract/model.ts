@@ -200,6 +200,12 @@ export interface Overview {
   readOnly: boolean;
 }
 
+/** How many articles of a list stand under a day, by the time at which that day begins. */
+export interface DayCount {
+  day: number;
+  count: number;
+}
+
 export interface ArticlePage {
   /** How many articles pass the filter, and how many of these are unread. */
   total: number;
@@ -207,6 +213,8 @@ export interface ArticlePage {
   /** How many more pass it that arrived after the time until which it was asked for. */
   newer: number;
   articles: ArticleHeader[];
+  /** Of the whole list, in its order; only where they were asked for. */
+  days?: DayCount[];
 }
 
 /** A feed that a page offers. */

@@ -201,6 +201,7 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
       'library.cleanUp': () => telling(cleaner.cleanUp()),
       'articles.list': async (input) => list.page(input),
       'articles.place': async (input) => list.place(input),
+      'articles.ids': async (input) => list.ids(input),
       ...readingHandlers({ store, list, undos, reader, places, telling }),
       'changes.undo': ({ undo }) => telling(changed(undos.undo(undo)), 'articles.changed', 'feeds.changed'),
       'feeds.add': async ({ address, folderId }) => {

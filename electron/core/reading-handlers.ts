@@ -2,6 +2,7 @@ import type { Handlers } from '../contract/calls';
 import type { ArticleReader } from './article-reader';
 import type { ArticleList } from './reading/article-list';
 import { bookmark } from './reading/bookmarks';
+import { changeMany, rowsOf } from './reading/many';
 import { changeOwnTags } from './reading/own-tags';
 import type { Places } from './reading/places';
 import { markAllRead, markRead } from './reading/read-state';
@@ -25,7 +26,8 @@ type Names =
   | 'articles.mark'
   | 'articles.markAll'
   | 'articles.bookmark'
-  | 'articles.tag';
+  | 'articles.tag'
+  | 'articles.change';
 
 /** What the reader does with articles. */
 export function readingHandlers({ store, list, undos, reader, places, telling }: Ports): Handlers<Names> {
@@ -44,6 +46,10 @@ export function readingHandlers({ store, list, undos, reader, places, telling }:
     'articles.markAll': async ({ filter, until }) =>
       undos.remember(await telling(markAllRead(store, await list.matching(filter, until)), 'marks.changed')),
     'articles.bookmark': ({ ids, bookmarked }) => telling(changed(bookmark(store, ids, bookmarked)), 'marks.changed'),
+    'articles.change': async ({ which, ...change }) => {
+      const rows = 'ids' in which ? rowsOf(store, which.ids) : await list.part(which);
+      return undos.remember(await telling(changeMany(store, rows, change), 'marks.changed'));
+    },
     'articles.tag': (input) => telling(changed(changeOwnTags(store, input)), 'marks.changed'),
   };
 }

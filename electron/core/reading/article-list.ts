@@ -1,129 +1,72 @@
 import type { InputOf } from '../../contract/calls';
-import type { ArticleHeader, ArticlePage, Filter, Sort } from '../../contract/model';
-import { passes } from '../articles/filter';
-import { feedsIn, removedFeeds } from '../store/feed-records';
-import { Slices } from '../store/slices';
+import type { ArticleHeader, ArticlePage, DayCount, Filter } from '../../contract/model';
 import type { Store } from '../store/store';
-import type { HeaderView, StoredHeader } from '../store/stored-header';
-import { orderOf } from './article-order';
-import { Headlines } from './headlines';
+import type { StoredHeader } from '../store/stored-header';
+import { daysOf } from './days';
+import { type Listed, type Listing, Listings } from './listings';
 
-/** How many headers are looked at between two looks at the clock. */
-const STRIDE = 500;
-
-interface Order {
-  arrangement: number;
-  rows: Promise<Uint32Array>;
-}
-
-/** Lists of the library's articles. The order of all is remembered, since most changes do not touch it. */
+/** Lists of the library's articles. */
 export class ArticleList {
   readonly #store: Store;
-  readonly #now: () => number;
-  readonly #orders = new Map<Sort, Order>();
-  readonly #headlines = new Headlines();
+  readonly #listings: Listings;
+  readonly #days = new WeakMap<Listing, Map<string, Promise<DayCount[]>>>();
 
   constructor(store: Store, now: () => number) {
     this.#store = store;
-    this.#now = now;
+    this.#listings = new Listings(store, now);
   }
 
-  /** One page of the articles that pass a filter. */
-  async page({ filter, sort, offset, limit, keep, until }: InputOf<'articles.list'>): Promise<ArticlePage> {
-    const page: ArticlePage = { total: 0, unread: 0, newer: 0, articles: [] };
-    const isNewer = this.#arrivedAfter(until, keep);
-    await this.#each(sort, filter, keep, (header) => {
-      if (isNewer(header)) {
-        page.newer++;
-        return;
-      }
-      if (page.total >= offset && page.articles.length < limit) page.articles.push(shown(header.whole()));
-      page.total++;
-      if (!header.read) page.unread++;
-    });
-    return page;
+  /** One page of the articles that pass a filter, and what is counted of all of them. */
+  async page({ offset, limit, zone, ...listed }: InputOf<'articles.list'>): Promise<ArticlePage> {
+    const { headers } = this.#store;
+    const listing = await this.#listings.of(listed);
+    const { rows, newer } = listing;
+    const days = zone === undefined ? {} : { days: await this.#daysOf(listing, listed, zone) };
+    const articles = [];
+    for (const row of rows.subarray(offset, offset + limit)) {
+      const header = headers.view(row)?.whole();
+      if (header) articles.push(shown(header));
+    }
+    return { total: rows.length, unread: headers.countUnread(rows), newer, articles, ...days };
   }
 
   /** Where an article stands among those that pass a filter; null when it does not pass. */
-  async place({ filter, sort, keep, until, id }: InputOf<'articles.place'>): Promise<{ place: number | null }> {
-    let place: number | null = null;
-    let count = 0;
-    const isNewer = this.#arrivedAfter(until, keep);
+  async place({ id, ...listed }: InputOf<'articles.place'>): Promise<{ place: number | null }> {
+    const { rows } = await this.#listings.of(listed);
     const wanted = this.#store.headers.rowOf(id);
-    await this.#each(sort, filter, keep, (header, row) => {
-      if (isNewer(header)) return;
-      if (row === wanted) place = count;
-      count++;
-    });
-    return { place };
+    const place = wanted === null ? -1 : rows.indexOf(wanted);
+    return { place: place < 0 ? null : place };
+  }
+
+  /** The identifiers of a part of the list, in its order. */
+  async ids({ from, to, ...listed }: InputOf<'articles.ids'>): Promise<{ ids: string[] }> {
+    const { rows } = await this.#listings.of(listed);
+    return { ids: [...this.#store.headers.idsIn(rows.subarray(from, to))] };
+  }
+
+  /** The rows of a part of a list without some of its articles. */
+  async part({ from, to, except, ...listed }: ListPart): Promise<Uint32Array> {
+    const { rows } = await this.#listings.of(listed);
+    const without = new Set(except.map((id) => this.#store.headers.rowOf(id)));
+    return rows.subarray(from, to ?? rows.length).filter((row) => !without.has(row));
   }
 
   /** The rows of all that pass a filter and arrived until then, in no order. */
-  async matching(filter: Filter, until?: number): Promise<Uint32Array> {
-    const all = this.#store.headers.rows();
-    const rows = new Uint32Array(all.length);
-    let count = 0;
-    const isNewer = this.#arrivedAfter(until, []);
-    await this.#eachOf(all, filter, [], (header, row) => {
-      if (!isNewer(header)) rows[count++] = row;
-    });
-    return rows.subarray(0, count);
+  matching(filter: Filter, until?: number): Promise<Uint32Array> {
+    return this.#listings.matching(filter, until);
   }
 
-  async #each(
-    sort: Sort,
-    filter: Filter,
-    keep: readonly string[],
-    take: (header: HeaderView, row: number) => void,
-  ): Promise<void> {
-    await this.#eachOf(await this.#inOrder(sort), filter, keep, take);
-  }
-
-  async #eachOf(
-    rows: Uint32Array,
-    filter: Filter,
-    keep: readonly string[],
-    take: (header: HeaderView, row: number) => void,
-  ): Promise<void> {
-    const { headers } = this.#store;
-    const meets = this.#test(filter, new Set(keep));
-    const slices = new Slices();
-    for (let at = 0; at < rows.length; at++) {
-      if (at % STRIDE === 0 && slices.isLong) await slices.next();
-      const row = rows[at] ?? 0;
-      const header = headers.view(row);
-      if (header && meets(header)) take(header, row);
-    }
-  }
-
-  /** Of feeds that the reader removed only the bookmarked articles are listed. */
-  #test(filter: Filter, keep: ReadonlySet<string>): (header: HeaderView) => boolean {
-    const { data: core } = this.#store.core;
-    const removed = removedFeeds(core);
-    const headlineOf = (title: string): string => this.#headlines.of(title);
-    const meets = passes(filter, { now: this.#now(), keep, feedsIn: (id) => feedsIn(core, id), headlineOf });
-    if (removed.size === 0) return meets;
-    return (header) => (header.bookmarked || !removed.has(header.feedId) || keep.has(header.id)) && meets(header);
-  }
-
-  /** What a clock that ran ahead has dated does not wait for it. */
-  #arrivedAfter(until: number | undefined, keep: readonly string[]): (header: HeaderView) => boolean {
-    if (until === undefined) return () => false;
-    const listed = new Set(keep);
-    const now = this.#now();
-    return ({ arrived, id }) => arrived > until && arrived <= now && !listed.has(id);
-  }
-
-  #inOrder(sort: Sort): Promise<Uint32Array> {
-    const { headers } = this.#store;
-    let order = this.#orders.get(sort);
-    if (order?.arrangement !== headers.arrangement) {
-      order = { arrangement: headers.arrangement, rows: orderOf(headers, sort) };
-      this.#orders.set(sort, order);
-    }
-    return order.rows;
+  #daysOf(listing: Listing, { sort }: Listed, zone: string): Promise<DayCount[]> {
+    const known = this.#days.get(listing) ?? new Map<string, Promise<DayCount[]>>();
+    this.#days.set(listing, known);
+    const days = known.get(zone) ?? daysOf(this.#store.headers, listing.rows, sort, zone);
+    known.set(zone, days);
+    return days;
   }
 }
+
+/** A part of a list, as {@link ArticleList.part} is asked for it. */
+type ListPart = Extract<InputOf<'articles.change'>['which'], { sort: unknown }>;
 
 /** A header without what only the store needs. */
 export function shown({ hash: _, guid: __, segment: ___, ...header }: StoredHeader): ArticleHeader {

@@ -38,7 +38,8 @@ export async function orderOf(headers: Headers, sort: Sort): Promise<Uint32Array
   return order;
 }
 
-function timeOf(headers: Headers, row: number, sort: Sort): number {
+/** The time by which an article stands where it does in an order. */
+export function timeOf(headers: Headers, row: number, sort: Sort): number {
   const { published, arrived } = headers.times(row);
   const time = sort === 'arrived' || Number.isNaN(published) ? arrived : dateOf({ published, arrived });
   return Math.min(Math.max(0, time), LATEST);

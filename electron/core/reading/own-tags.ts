@@ -12,9 +12,12 @@ export interface TagChange {
  * Gives articles tags of the reader's own and takes such away; the publisher's stay. Answers how many articles changed.
  * Throws the Fault 'unknown-article'.
  */
-export async function changeOwnTags(store: Store, { ids, add, remove }: TagChange): Promise<number> {
+export async function changeOwnTags(store: Store, { ids, ...change }: TagChange): Promise<number> {
+  return store.headers.tag(knownArticles(store, ids), changedTags(change));
+}
+
+/** What an article's own tags become. */
+export function changedTags({ add, remove }: Omit<TagChange, 'ids'>): (ownTags: readonly string[]) => string[] {
   const gone = new Set(remove.map(tagKey));
-  return store.headers.tag(knownArticles(store, ids), (ownTags) =>
-    distinctTags([...ownTags.filter((tag) => !gone.has(tagKey(tag))), ...add]),
-  );
+  return (ownTags) => distinctTags([...ownTags.filter((tag) => !gone.has(tagKey(tag))), ...add]);
 }

@@ -1,7 +1,7 @@
 import { BLOCK_ROWS, halvesOf, type IndexBlock, isArticleId } from './index-block';
 import { idsOf } from './journal-records';
 import { RowTable } from './row-table';
-import { type HeaderView, NOWHERE, type StoredHeader } from './stored-header';
+import { GONE, type HeaderView, NOWHERE, READ, type StoredHeader } from './stored-header';
 
 /** Some headers of one feed. `block` and `version` together tell whether what was counted in it still holds. */
 export interface Run {
@@ -32,6 +32,21 @@ export abstract class HeaderRows {
   /** Another number whenever an article may have come, gone or got another date. */
   get arrangement(): number {
     return this.arranged;
+  }
+
+  /** Another text whenever anything may have changed that is said of an article. */
+  get version(): string {
+    return `${this.arranged} ${this.blocks.reduce((sum, block) => sum + (block?.version ?? 0), 0)}`;
+  }
+
+  /** How many of these rows hold an article that is not read. */
+  countUnread(rows: Uint32Array): number {
+    let count = 0;
+    for (const row of rows) {
+      const flags = this.blocks[row >>> SHIFT]?.flags(row & MASK) ?? GONE;
+      if ((flags & (READ | GONE)) === 0) count++;
+    }
+    return count;
   }
 
   get(id: string): StoredHeader | undefined {
