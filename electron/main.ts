@@ -1,6 +1,6 @@
 import os from 'node:os';
 import path from 'node:path';
-import { app, type BrowserWindow, dialog, net, safeStorage, session } from 'electron';
+import { app, type BrowserWindow, clipboard, dialog, net, safeStorage, session } from 'electron';
 import type { Handlers } from './contract/calls';
 import { EVENT_NAMES } from './contract/events';
 import { toFailure } from './contract/failures';
@@ -99,6 +99,11 @@ const handlersOf = (library: Library): Handlers => ({
     const link = await library.articleLink(id);
     if (link) await openOutside(link);
     return null;
+  },
+  'original.copy': async ({ id }) => {
+    const link = await library.articleLink(id);
+    if (link) clipboard.writeText(link);
+    return { copied: link };
   },
   'backups.restore': async ({ name }) => {
     await library.prepareRestore(name);

@@ -7,6 +7,7 @@ import { ArticlePane } from './article/article-pane';
 import { TagDialog } from './article/tag-dialog';
 import { ArticleList } from './article-list/article-list';
 import { FilterDialog } from './article-list/filter-dialog';
+import { TagManyDialog } from './article-list/tag-many-dialog';
 import { useKeys } from './commands/keys';
 import { ShortcutSheet } from './commands/shortcut-sheet';
 import { AddFeedDialog } from './feeds/add-feed-dialog';
@@ -119,6 +120,7 @@ const DIALOGS: Record<DialogName, (props: { onClose: () => void }) => React.Reac
   shortcuts: ShortcutSheet,
   filters: FilterDialog,
   tags: TagDialog,
+  'tag-many': TagManyDialog,
 };
 
 function OpenDialog() {

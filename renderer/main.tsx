@@ -8,6 +8,7 @@ import { App } from './app';
 import { ask } from './caravan';
 import { cache, listenForChanges } from './state/cache';
 import { startClock } from './state/clock';
+import { watchHeldKey } from './state/held-key';
 import { settingsQuery } from './state/settings';
 import { ErrorBoundary } from './ui/error-boundary';
 import { Broken } from './window/broken';
@@ -18,6 +19,7 @@ async function start(): Promise<void> {
   await startWords(settings.language, about.locale);
   listenForChanges();
   startClock();
+  watchHeldKey();
   const root = document.getElementById('root');
   if (!root) throw new Error('index.html has no #root');
   createRoot(root).render(

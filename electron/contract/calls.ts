@@ -221,6 +221,8 @@ export const calls = {
   'archive.save': shellChange<SavedArchive | null>()(v.strictObject({ filter: Filter })),
   'archive.open': shellChange<OpenedArchive | null>()(Nothing),
   'original.open': shellChange<null>()(v.strictObject({ id: Id })),
+  /** Copies the address of an article; null when it has none. */
+  'original.copy': shellChange<{ copied: string | null }>()(v.strictObject({ id: Id })),
   /** Shows the native menu that was asked for last; answers what was chosen. Copying is done by then. */
   'menu.show': shellQuery<{ chosen: MenuItem['id'] | null }>()(
     v.strictObject({ items: v.pipe(v.array(MenuItem), v.minLength(1), v.maxLength(20)) }),

@@ -62,6 +62,8 @@ export const Settings = v.strictObject({
   /** For all feeds that have none of their own. */
   proxy: ProxySetting,
   sort: v.picklist(['newest', 'oldest', 'arrived']),
+  /** Whether the list stands under its days. */
+  byDay: v.boolean(),
   textSize: TextSize,
   /** For scripts that have one of their own. */
   textSizes: v.record(v.picklist(SCRIPTS), v.optional(TextSize)),
@@ -89,6 +91,7 @@ export const DEFAULT_SETTINGS: Settings = {
   worksOffline: false,
   proxy: SYSTEM_PROXY,
   sort: 'newest',
+  byDay: true,
   textSize: 17.5,
   textSizes: {},
   readingTheme: 'window',

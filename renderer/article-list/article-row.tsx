@@ -2,62 +2,97 @@ import { Bookmark } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ArticleHeader, topicsOf } from '../../electron/contract/model';
+import type { Settings } from '../../electron/contract/settings';
 import { useMinute } from '../state/clock';
-import { useFeedTitle } from '../state/overview';
-import { useSettings } from '../state/settings';
 import { SourceTile } from '../ui/source-tile';
 import spokenStyles from '../ui/spoken.module.css';
 import { exactTime, regionName, relativeTime } from '../words/format';
 import styles from './article-row.module.css';
+import { RowActions } from './row-actions';
+import { SkeletonRow } from './skeleton';
 
 const MOST_TAGS = 4;
 
 /** Lets the start benchmark see when the first headline was painted. */
 const TIMED = { elementtiming: 'headline' };
 
-/** What a row shows of an article. Each text takes its own direction, whatever the interface's. */
-export const ArticleRow = memo(function ArticleRow({ article }: { article: ArticleHeader }) {
-  const { t } = useTranslation();
-  const { density } = useSettings();
-  const language = article.language ? { lang: article.language } : {};
-  const state = [
-    t(article.read ? 'list.read' : 'list.notRead'),
-    ...(article.bookmarked ? [t('list.bookmarked')] : []),
-  ].join(', ');
-  const headline = (
-    <p className={styles.headline} dir="auto" {...language} {...TIMED}>
-      {article.title || t('list.untitled')}
-    </p>
-  );
+interface Props {
+  row: number;
+  /** From the top of its section, in pixels. */
+  top: number;
+  /** Undefined while its page is on its way. */
+  article: ArticleHeader | undefined;
+  /** What its feed is called. */
+  feed: string | undefined;
+  density: Settings['density'];
+  /** One row of all is a stop of the Tab key: the open one, else the first. */
+  isStop: boolean;
+  isHovered: boolean;
+  isSelected: boolean;
+}
+
+/**
+ * One row in its place; it is drawn anew only when something of it is another. It hears nothing by itself: the grid hears
+ * for all its rows.
+ */
+export const ArticleRow = memo(function ArticleRow({ row, top, isStop, isSelected, isHovered, ...shown }: Props) {
+  const { article, density } = shown;
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: the row around it takes the focus, its one cell never does
-    <div role="gridcell" className={styles.cell} data-read={article.read} data-density={density}>
-      {!article.read && <span className={styles.dot} />}
-      <SourceLine article={article} />
-      {headline}
-      <span className={spokenStyles.spoken}>{state}</span>
-      {density === 'comfortable' && (
-        <>
-          {article.summary && (
-            <p className={styles.summary} dir="auto" {...language}>
-              {article.summary}
-            </p>
-          )}
-          <Tags article={article} />
-        </>
-      )}
+    <div
+      role="row"
+      data-row={row}
+      data-density={density}
+      aria-rowindex={row + 1}
+      aria-selected={isSelected}
+      tabIndex={isStop ? 0 : -1}
+      className={styles.row}
+      style={{ translate: `0 ${top}px` }}
+    >
+      {/* biome-ignore lint/a11y/useFocusableInteractive: the row around it takes the focus, its one cell never does */}
+      <div role="gridcell" className={styles.cell}>
+        {article ? <Words article={article} feed={shown.feed} density={density} /> : <SkeletonRow density={density} />}
+        {isHovered && article && <RowActions article={article} />}
+      </div>
     </div>
   );
 });
 
-function SourceLine({ article }: { article: ArticleHeader }) {
-  const title = useFeedTitle(article.feedId);
+type Shown = Pick<Props, 'feed' | 'density'> & { article: ArticleHeader };
+
+/** What a row shows of an article. Each text takes its own direction, whatever the interface's. */
+function Words({ article, feed, density }: Shown) {
+  const { t } = useTranslation();
+  const language = article.language ? { lang: article.language } : {};
+  const tags = density === 'comfortable' ? tagsOf(article) : null;
+  const state = [
+    t(article.read ? 'list.read' : 'list.notRead'),
+    ...(article.bookmarked ? [t('list.bookmarked')] : []),
+  ].join(', ');
+  return (
+    <div className={styles.words} data-read={article.read} data-tagged={tags !== null}>
+      {!article.read && <span className={styles.dot} />}
+      <SourceLine article={article} feed={feed} />
+      <p className={styles.headline} dir="auto" {...language} {...TIMED}>
+        {article.title || t('list.untitled')}
+      </p>
+      <span className={spokenStyles.spoken}>{state}</span>
+      {density === 'comfortable' && article.summary && (
+        <p className={styles.summary} dir="auto" {...language}>
+          {article.summary}
+        </p>
+      )}
+      {tags}
+    </div>
+  );
+}
+
+function SourceLine({ article, feed }: Omit<Shown, 'density'>) {
   const time = article.published ?? article.arrived;
   const now = Math.max(useMinute(), time);
   return (
     <p className={styles.source}>
-      <SourceTile name={title ?? ''} />
-      <bdi className={styles.sourceName}>{title}</bdi>
+      <SourceTile name={feed ?? ''} />
+      <bdi className={styles.sourceName}>{feed}</bdi>
       <span className={styles.separator} aria-hidden="true">
         ·
       </span>
@@ -69,7 +104,8 @@ function SourceLine({ article }: { article: ArticleHeader }) {
   );
 }
 
-function Tags({ article }: { article: ArticleHeader }) {
+/** Null where there are none. */
+function tagsOf(article: ArticleHeader) {
   const { regions, ownTags } = article;
   const topics = [...ownTags, ...topicsOf(article)].slice(0, Math.max(1, MOST_TAGS - regions.length));
   if (regions.length + topics.length === 0) return null;

@@ -15,7 +15,7 @@ import styles from './list-header.module.css';
 /** What is listed, how many, and by what it is narrowed. */
 export function ListHeader({ id, filter, counts }: { id: string; filter: Filter; counts: ListCounts }) {
   const { t } = useTranslation();
-  const { sort } = useSettings();
+  const { sort, byDay } = useSettings();
   const { titleOf } = useTermNames();
   return (
     <header className={styles.header}>
@@ -26,12 +26,15 @@ export function ListHeader({ id, filter, counts }: { id: string; filter: Filter;
         <PopupMenu
           icon={ArrowDownWideNarrow}
           label={t('list.sort')}
-          actions={SORTS.map((one) => ({
-            id: one,
-            label: t(`list.${one}`),
-            checked: one === sort,
-            run: () => void changeSettings({ sort: one }),
-          }))}
+          actions={[
+            ...SORTS.map((one) => ({
+              id: one,
+              label: t(`list.${one}`),
+              checked: one === sort,
+              run: () => void changeSettings({ sort: one }),
+            })),
+            { id: 'byDay', label: t('list.byDay'), checked: byDay, run: () => void changeSettings({ byDay: !byDay }) },
+          ]}
         />
         <IconButton
           icon={CheckCheck}

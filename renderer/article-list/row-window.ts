@@ -1,67 +1,126 @@
-import { defaultRangeExtractor, type Range, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Filter, Sort } from '../../electron/contract/model';
-import type { Settings } from '../../electron/contract/settings';
+import { useView } from '../state/view';
+import { type Geometry, rowAt, scrolledTo, topOf } from './row-geometry';
 
-const ESTIMATED = { comfortable: 132, compact: 34 };
-const ROWS_BEYOND = 8;
+/** Rows that are drawn beyond the edge, and by how many the drawn ones change at once. */
+const BEYOND = 6;
+const STEP = 4;
 
 interface Options {
-  count: number;
+  geometry: Geometry;
+  total: number;
   filter: Filter;
   sort: Sort;
-  /** Another number shows the list from its top. */
-  turn: number;
-  density: Settings['density'];
-  selected: { id: string; index: number } | null;
+  /** The row of the Tab key's stop: it is drawn wherever it is. */
+  stop: number;
 }
 
-/** The rows that are drawn: those in sight, and the one that the Tab key stops at. Keeps the open one in sight. */
-export function useRowWindow({ count, filter, sort, turn, density, selected }: Options) {
+interface Drawn {
+  from: number;
+  to: number;
+}
+
+/** Which rows are drawn: those in sight and some beyond, and the Tab key's stop. Keeps that row in sight when it moves. */
+export function useRowWindow({ geometry, total, filter, sort, stop }: Options) {
   const scroller = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLDivElement>(null);
-  const stop = selected?.index ?? 0;
-  const rows = useVirtualizer({
-    count,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ESTIMATED[density],
-    rangeExtractor: (range) => withRow(stop, range),
-    overscan: ROWS_BEYOND,
-    useFlushSync: false,
-  });
+  const [drawn, setDrawn] = useState<Drawn>({ from: 0, to: 0 });
+  const present = useRef({ geometry, total });
+  present.current = { geometry, total };
+  const turn = useView((view) => view.turn);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another list begins at its top, and its rows have other sizes
+  useLayoutEffect(() => {
+    const { current } = scroller;
+    if (!current) return;
+    const look = (): void => {
+      const now = { top: current.scrollTop, height: current.clientHeight };
+      const next = drawnAt(present.current.geometry, now);
+      setDrawn((before) => (before.from === next.from && before.to === next.to ? before : next));
+    };
+    // In the same frame: the rows are there when what was scrolled to is painted.
+    const scrolled = (): void => flushSync(look);
+    const resized = new ResizeObserver(look);
+    resized.observe(current);
+    current.addEventListener('scroll', scrolled, { passive: true });
+    return () => {
+      resized.disconnect();
+      current.removeEventListener('scroll', scrolled);
+    };
+  }, []);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list begins at its top
+  useLayoutEffect(() => scroller.current?.scrollTo({ top: 0 }), [filter, sort, turn]);
+  useSameRow(scroller, geometry);
+  useLayoutEffect(() => {
+    const { current } = scroller;
+    if (!current) return;
+    const next = drawnAt(geometry, { top: current.scrollTop, height: current.clientHeight });
+    setDrawn((before) => (before.from === next.from && before.to === next.to ? before : next));
+  }, [geometry]);
+  useInSight({ scroller, grid, geometry: present, stop });
+
+  return { scroller, grid, ...rowsOf(drawn, total, stop) };
+}
+
+function drawnAt(geometry: Geometry, { top, height }: { top: number; height: number }): Drawn {
+  const from = rowAt(geometry, top) - BEYOND;
+  const to = rowAt(geometry, top + height) + BEYOND;
+  return { from: Math.max(0, Math.floor(from / STEP) * STEP), to: Math.ceil(to / STEP) * STEP };
+}
+
+/** A list may have become shorter since it was looked at. */
+function rowsOf(drawn: Drawn, total: number, stop: number): { rows: number[]; from: number; to: number } {
+  const to = Math.min(drawn.to, total - 1);
+  const from = Math.min(drawn.from, Math.max(0, to));
+  const rows = Array.from({ length: Math.max(0, to - from + 1) }, (_, n) => from + n);
+  if (stop < total && stop < from) rows.unshift(stop);
+  if (stop < total && stop > to) rows.push(stop);
+  return { rows, from, to };
+}
+
+/** With another density the row at the top stays there. */
+function useSameRow(scroller: RefObject<HTMLDivElement | null>, geometry: Geometry): void {
+  const before = useRef(geometry);
+  useLayoutEffect(() => {
+    const { current: old } = before;
+    before.current = geometry;
+    const { current } = scroller;
+    if (!current || old.rowHeight === geometry.rowHeight) return;
+    const row = rowAt(old, current.scrollTop + old.heading);
+    current.scrollTo({ top: topOf(geometry, row) - geometry.heading });
+  }, [geometry, scroller]);
+}
+
+interface InSight {
+  scroller: RefObject<HTMLDivElement | null>;
+  grid: RefObject<HTMLDivElement | null>;
+  geometry: RefObject<{ geometry: Geometry }>;
+  stop: number;
+}
+
+/** Whatever row the keyboard has come to is brought into sight, and takes the focus. */
+function useInSight({ scroller, grid, geometry, stop }: InSight): void {
+  const id = useView(({ chosen, selected }) => (chosen ? `row ${chosen.cursor}` : selected?.id));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what came in above does not scroll the list away
   useEffect(() => {
-    measureAnew(rows, grid.current);
-    rows.scrollToOffset(0);
-  }, [rows, filter, sort, turn]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the density decides how high a row is
-  useEffect(() => measureAnew(rows, grid.current), [rows, density]);
+    const { current } = scroller;
+    if (!current || id === undefined) return;
+    const now = { top: current.scrollTop, height: current.clientHeight };
+    const top = scrolledTo(geometry.current.geometry, stop, now);
+    if (top !== now.top) current.scrollTo({ top });
+  }, [id]);
   useEffect(() => {
-    if (!selected) return;
-    rows.scrollToIndex(selected.index, { align: 'auto' });
-    const drawn = requestAnimationFrame(() => focusRow(grid.current, selected.index));
+    if (id === undefined) return;
+    const drawn = requestAnimationFrame(() => focusRow(grid.current, stop));
     return () => cancelAnimationFrame(drawn);
-  }, [rows, selected]);
-
-  return { scroller, grid, rows };
-}
-
-/** Forgets all heights and takes those of the rows that are drawn: a row that stays as high as it was reports nothing. */
-function measureAnew(rows: Virtualizer<HTMLDivElement, Element>, grid: HTMLElement | null): void {
-  rows.measure();
-  for (const row of grid?.querySelectorAll('[data-index]') ?? []) rows.measureElement(row);
-}
-
-function withRow(row: number, range: Range): number[] {
-  const inSight = defaultRangeExtractor(range);
-  if (row >= range.count || inSight.includes(row)) return inSight;
-  return [...inSight, row].sort((one, other) => one - other);
+  }, [grid, id, stop]);
 }
 
 /** The focus goes along with the open article, so that it is spoken; never away from a field or the article itself. */
 function focusRow(grid: HTMLElement | null, row: number): void {
   const { activeElement } = document;
   if (!grid || (activeElement !== document.body && !grid.contains(activeElement))) return;
-  grid.querySelector<HTMLElement>(`[data-index="${row}"]`)?.focus({ preventScroll: true });
+  grid.querySelector<HTMLElement>(`[data-row="${row}"]`)?.focus({ preventScroll: true });
 }

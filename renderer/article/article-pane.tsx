@@ -23,7 +23,8 @@ export function ArticlePane() {
   const selected = useView((view) => view.selected);
   const version = useView((view) => view.version);
   const finding = useFinding((state) => state.isOpen);
-  const { article, error } = useArticle(selected?.id);
+  const opened = useView((view) => view.opened);
+  const { article, error } = useArticle(opened ?? undefined);
   const earlier = version === null ? undefined : article?.earlier[version];
   return (
     <main className={styles.pane} aria-label={t('landmark.article')} onKeyDown={leaveByEscape}>

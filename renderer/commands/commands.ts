@@ -2,6 +2,7 @@ import type { Term } from '../../electron/contract/model';
 import { ask, platform } from '../caravan';
 import { knownArticle, stepArticle, toggleEarlier } from '../state/articles';
 import { bookmarkArticles, markArticles, markListRead, refresh } from '../state/changes';
+import { changeChosen, chooseAll, extendChosen, tagChosen } from '../state/choosing';
 import { startFinding, stepFound } from '../state/finding';
 import { takeBack, tellFailure } from '../state/notice';
 import { useOpenPage } from '../state/open-page';
@@ -30,6 +31,12 @@ const withOpenArticle = (
 
 const go = (value: 'today' | 'unread' | 'bookmarked') => () => showTerm({ kind: 'state', value } satisfies Term);
 
+/** With several chosen a key is for all of them. */
+const orChosen = (ofChosen: () => unknown, otherwise: () => void) => () => {
+  if (useView.getState().chosen) ofChosen();
+  else otherwise();
+};
+
 /** What was searched for before is selected, so that the next words take its place. */
 const startSearch = () => {
   const field = document.querySelector<HTMLInputElement>('[type=search]');
@@ -54,6 +61,21 @@ export const commands: Command[] = [
     group: 'moving',
     run: () => void stepArticle(-1).catch(tellFailure),
   },
+  {
+    id: 'list.extendDown',
+    name: 'command.extendDown',
+    keys: ['Shift+ArrowDown'],
+    group: 'moving',
+    run: () => extendChosen(1),
+  },
+  {
+    id: 'list.extendUp',
+    name: 'command.extendUp',
+    keys: ['Shift+ArrowUp'],
+    group: 'moving',
+    run: () => extendChosen(-1),
+  },
+  { id: 'list.selectAll', name: 'command.selectAll', keys: ['Mod+a'], group: 'moving', run: chooseAll },
   { id: 'list.newer', name: 'command.showNewer', keys: ['.'], group: 'moving', run: releaseList },
   { id: 'page.next', name: 'command.page', keys: ['Space'], group: 'moving', run: () => turnPage(1) },
   { id: 'page.previous', name: 'command.pageBack', keys: ['Shift+Space'], group: 'moving', run: () => turnPage(-1) },
@@ -76,21 +98,27 @@ export const commands: Command[] = [
     name: 'command.bookmark',
     keys: ['s'],
     group: 'reading',
-    run: () => withOpenArticle(({ id, bookmarked }) => void bookmarkArticles([id], !bookmarked)),
+    run: orChosen(
+      () => changeChosen({ bookmarked: true }),
+      () => withOpenArticle(({ id, bookmarked }) => void bookmarkArticles([id], !bookmarked)),
+    ),
   },
   {
     id: 'article.unread',
     name: 'command.unread',
     keys: ['u'],
     group: 'reading',
-    run: () => withOpenArticle(({ id, read }) => void markArticles([id], !read)),
+    run: orChosen(
+      () => changeChosen({ read: false }),
+      () => withOpenArticle(({ id, read }) => void markArticles([id], !read)),
+    ),
   },
   {
     id: 'article.tags',
     name: 'command.tags',
     keys: ['t'],
     group: 'reading',
-    run: () => withOpenArticle(() => openDialog('tags')),
+    run: orChosen(tagChosen, () => withOpenArticle(() => openDialog('tags'))),
   },
   {
     id: 'article.original',

@@ -29,7 +29,10 @@ const usesSpace = (target: EventTarget | null): boolean =>
 
 const MOVES = /^(?:Arrow|Home|End)/;
 /** Keys that are others with Shift; signs are what they are by it. */
-const WITH_SHIFT = /^(?:[a-z]|Space|F\d+)$/;
+const WITH_SHIFT = /^(?:[a-z]|Space|Arrow(?:Up|Down)|F\d+)$/;
+
+/** With Ctrl or Cmd, in a field all of its text and in a tree all of its rows. */
+const SELECTS_ALL = /^a$/i;
 
 /** The key as on a Latin layout: readers of Persian, Russian or Hindi press the same keys for the same things. */
 function latin({ key, code, shift }: KeyPress): string {
@@ -67,6 +70,7 @@ function pressed(event: KeyboardEvent): void {
   if (event.isComposing || useView.getState().dialog || isChoosing(target)) return;
   if ((isTyping(target) && !ctrl && !meta) || (MOVES.test(key) && usesArrows(target))) return;
   if (key === ' ' && usesSpace(target)) return;
+  if ((ctrl || meta) && SELECTS_ALL.test(key) && (isTyping(target) || usesArrows(target))) return;
   const command = commandFor({ key, code, ctrl, meta, alt, shift });
   // The first of two keys is ours as well: the sidebar would take it for the beginning of a name.
   if (!command && !first) return;
@@ -78,6 +82,7 @@ function pressed(event: KeyboardEvent): void {
 /** Arrows, paging and selecting stay with the frame, which scrolls by itself. */
 function pressedInArticle(press: KeyPress): void {
   if (!(document.activeElement instanceof HTMLIFrameElement) || press.key.startsWith('Arrow')) return;
+  if ((press.ctrl || press.meta) && SELECTS_ALL.test(press.key)) return;
   const command = commandFor(press);
   if (command) runCommand(command);
 }

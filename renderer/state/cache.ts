@@ -22,12 +22,18 @@ export function forget(...names: string[]): void {
 async function askAgain(): Promise<void> {
   isAsking = true;
   while (stale.size > 0) {
+    await idle();
     const names = [...stale];
     stale.clear();
     await Promise.all(names.map((name) => cache.invalidateQueries({ queryKey: [name] })));
   }
   isAsking = false;
 }
+
+const SOON_MS = 100;
+
+/** Whatever the reader is doing is drawn first. */
+const idle = (): Promise<unknown> => new Promise((done) => requestIdleCallback(done, { timeout: SOON_MS }));
 
 /** Asks again for what an event says has changed. Call once. */
 export function listenForChanges(): void {

@@ -32,9 +32,14 @@ export function feedsOf(branches: Branch[]): string[] {
 /** Resolves once what the window knows is what the library knows. */
 export const freshOverview = (): Promise<void> => cache.invalidateQueries({ queryKey: overviewQuery.queryKey });
 
-/** What a feed is called. */
-export const useFeedTitle = (id: string): string | undefined =>
-  useOverviewPart(({ feeds }) => feeds.find((feed) => feed.id === id)?.title);
+const titlesOf = ({ feeds }: Overview): Record<string, string> =>
+  Object.fromEntries(feeds.map(({ id, title }) => [id, title]));
+
+/** What each feed is called; the same until one is called otherwise. */
+export function useFeedTitles(): { get(id: string): string | undefined } {
+  const titles = useOverviewPart(titlesOf);
+  return { get: (id) => titles?.[id] };
+}
 
 export const useFeed = (id: string | null): FeedSummary | undefined =>
   useOverview()?.feeds.find((feed) => feed.id === id);

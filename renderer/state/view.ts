@@ -17,15 +17,30 @@ export type DialogName =
   | 'shortcuts'
   | 'filters'
   | 'tags'
+  | 'tag-many'
   | 'import';
 
 /** The pages of a feed's own window. */
 export type FeedPage = 'general' | 'health' | 'fetching';
 
+/** Articles of the list that are to be changed together. */
+export interface Chosen {
+  /** True where all of the list are, but for `ids`. */
+  all: boolean;
+  ids: ReadonlySet<string>;
+  /** The row from which a range is drawn, and the one where the keyboard is. */
+  anchor: number;
+  cursor: number;
+}
+
 interface View {
   filter: Filter;
   /** The article that is open, and where it last stood in the list. */
   selected: { id: string; index: number } | null;
+  /** The article in the article's pane: while a key is held down, it is still the one before. */
+  opened: string | null;
+  /** Several at once; null while there is only the open one. */
+  chosen: Chosen | null;
   /** Articles opened in this view stay listed, though reading them takes them out of 'unread'. */
   keep: string[];
   /** What arrived later waits until the reader asks for it; null while the list may change. */
@@ -51,6 +66,8 @@ const UNREAD: Term = { kind: 'state', value: 'unread' };
 export const useView = create<View>(() => ({
   filter: { ...EVERYTHING, all: [UNREAD] },
   selected: null,
+  opened: null,
+  chosen: null,
   keep: [],
   until: null,
   turn: 0,
@@ -63,12 +80,13 @@ export const useView = create<View>(() => ({
   version: null,
 }));
 
-const MOST_KEPT = 1_000;
+/** So many articles stay listed at most, as `articles.list` takes them. */
+export const MOST_KEPT = 1_000;
 
 /** Shows another list from its top. */
 export function showFilter(filter: Filter): void {
   releaseList();
-  useView.setState({ filter, selected: null, version: null, keep: [], pane: 'list' });
+  useView.setState({ filter, selected: null, opened: null, chosen: null, version: null, keep: [], pane: 'list' });
 }
 
 /** Shows what meets this one term; the words of the search field go. */
@@ -100,13 +118,23 @@ function withoutTerm(filter: Filter, term: Term): Filter {
   return { ...filter, all: rest(filter.all), any: rest(filter.any), none: rest(filter.none) };
 }
 
-/** Opens an article of the list. */
+/** Selects an article of the list; what was chosen besides is so no longer. */
 export function selectArticle(id: string, index: number): void {
-  const { keep } = useView.getState();
-  const kept = keep.includes(id) ? keep : [...keep, id].slice(-MOST_KEPT);
+  keepListed([id]);
   holdList();
-  useView.setState({ selected: { id, index }, version: null, keep: kept, pane: 'article' });
+  useView.setState({ selected: { id, index }, chosen: null, version: null, pane: 'article' });
 }
+
+/** These stay in the list, whatever is done to them. */
+export function keepListed(ids: readonly string[]): void {
+  const { keep } = useView.getState();
+  const more = ids.filter((id) => !keep.includes(id));
+  if (more.length > 0) useView.setState({ keep: [...keep, ...more].slice(-MOST_KEPT) });
+}
+
+/** The open article stands in another row now; nothing else of it is another. */
+export const moveSelected = (id: string, index: number): void =>
+  useView.setState(({ selected }) => (selected?.id === id ? { selected: { id, index } } : {}));
 
 /** From now on the list stays as it is under the reader's hand. */
 export function holdList(): void {

@@ -50,6 +50,15 @@ export function longDate(time: number): string {
   return `${local} · ${dates({ dateStyle: 'long', calendar: 'gregory' }).format(time)}`;
 }
 
+/** How a list calls a day that begins at a time: today, yesterday, a day of this week by its name, or by its date. */
+export function dayName(day: number, now: number, words: { today: string; yesterday: string }): string {
+  const ago = Math.round((new Date(now).setHours(0, 0, 0, 0) - day) / DAY);
+  if (ago === 0) return words.today;
+  if (ago === 1) return words.yesterday;
+  if (ago > 1 && ago < 7) return dates({ weekday: 'long' }).format(day);
+  return dates({ dateStyle: 'long' }).format(day);
+}
+
 /** Date and time to the minute. */
 export const exactTime = (time: number): string => dates({ dateStyle: 'medium', timeStyle: 'short' }).format(time);
 
