@@ -61,7 +61,9 @@ export function App() {
 
 function Panes() {
   const { t } = useTranslation();
-  const { pane, drawer } = useView();
+  // These alone: all of the window would be drawn anew with each article otherwise.
+  const pane = useView((view) => view.pane);
+  const drawer = useView((view) => view.drawer);
   const settings = useSettings();
   const [sidebar, setSidebar] = useState(settings.sidebarWidth);
   const [list, setList] = useState(settings.listWidth);

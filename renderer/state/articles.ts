@@ -29,7 +29,14 @@ export function listNow() {
   return { filter: useView.getState().filter, sort: settingsNow().sort, ...listed() };
 }
 
-const zone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
+let zoneKnown = { offset: Number.NaN, name: '' };
+
+/** The time zone that the reader is in now; to ask for its name takes long, and readers travel. */
+function zone(): string {
+  const offset = new Date().getTimezoneOffset();
+  if (offset !== zoneKnown.offset) zoneKnown = { offset, name: new Intl.DateTimeFormat().resolvedOptions().timeZone };
+  return zoneKnown.name;
+}
 
 /** A page of the list. What is kept is read when asked, so that opening an article does not start the list anew. */
 function pageQuery(filter: Filter, sort: Sort, page: number) {

@@ -35,10 +35,10 @@ export const freshOverview = (): Promise<void> => cache.invalidateQueries({ quer
 const titlesOf = ({ feeds }: Overview): Record<string, string> =>
   Object.fromEntries(feeds.map(({ id, title }) => [id, title]));
 
-/** What each feed is called; the same until one is called otherwise. */
-export function useFeedTitles(): { get(id: string): string | undefined } {
+/** Tells what a feed is called; who asks is drawn anew only when one is called otherwise. */
+export function useFeedTitles(): (id: string) => string | undefined {
   const titles = useOverviewPart(titlesOf);
-  return { get: (id) => titles?.[id] };
+  return (id) => titles?.[id];
 }
 
 export const useFeed = (id: string | null): FeedSummary | undefined =>

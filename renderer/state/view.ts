@@ -138,7 +138,7 @@ export const moveSelected = (id: string, index: number): void =>
 
 /** From now on the list stays as it is under the reader's hand. */
 export function holdList(): void {
-  useView.setState(({ until }) => ({ until: until ?? Date.now() }));
+  if (useView.getState().until === null) useView.setState({ until: Date.now() });
 }
 
 /** Lets in what waits, and shows the list from its top. */

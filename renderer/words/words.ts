@@ -82,4 +82,13 @@ function chosen(language: Settings['language']): Catalogue {
 
 /** The locale for numbers and dates: the system's where it speaks the interface's language (en-GB), else the language. */
 export const formattingLocale = (): string =>
-  new Intl.Locale(systemLocale).language === i18next.language ? systemLocale : i18next.language;
+  languageOf(systemLocale) === i18next.language ? systemLocale : i18next.language;
+
+const languages = new Map<string, string>();
+
+/** Remembered: every time that is shown asks for it. */
+function languageOf(locale: string): string {
+  const language = languages.get(locale) ?? new Intl.Locale(locale).language;
+  languages.set(locale, language);
+  return language;
+}

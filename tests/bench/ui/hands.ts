@@ -93,7 +93,7 @@ export async function whileScrolling(page: Page, act: () => Promise<void>): Prom
       const { top, bottom, left, width } = scroller.getBoundingClientRect();
       seen.frames++;
       for (let y = top + 60; y < bottom - 60; y += 60) {
-        const row = document.elementFromPoint(left + width / 2, y)?.closest('[role=row], [role=rowgroup], h2');
+        const row = document.elementFromPoint(left + width / 2, y)?.closest('[role=row], [data-day]');
         if (!row?.textContent?.trim()) {
           seen.blank++;
           break;
