@@ -17,6 +17,12 @@ interface Options {
   stop: number;
 }
 
+/** What of the list is in sight, as it was last heard of: to ask for it would lay out all that is new at once. */
+interface Seen {
+  top: number;
+  height: number;
+}
+
 interface Drawn {
   from: number;
   to: number;
@@ -29,19 +35,22 @@ export function useRowWindow({ geometry, total, filter, sort, stop }: Options) {
   const [drawn, setDrawn] = useState<Drawn>({ from: 0, to: 0 });
   const present = useRef({ geometry, total });
   present.current = { geometry, total };
+  const seen = useRef<Seen>({ top: 0, height: 0 });
   const turn = useView((view) => view.turn);
 
   useLayoutEffect(() => {
     const { current } = scroller;
     if (!current) return;
-    const look = (): void => {
-      const now = { top: current.scrollTop, height: current.clientHeight };
-      const next = drawnAt(present.current.geometry, now);
-      setDrawn((before) => (before.from === next.from && before.to === next.to ? before : next));
-    };
+    const look = (): void => setDrawn((before) => drawnAt(present.current.geometry, seen.current, before));
     // In the same frame: the rows are there when what was scrolled to is painted.
-    const scrolled = (): void => flushSync(look);
-    const resized = new ResizeObserver(look);
+    const scrolled = (): void => {
+      seen.current = { ...seen.current, top: current.scrollTop };
+      flushSync(look);
+    };
+    const resized = new ResizeObserver(([entry]) => {
+      seen.current = { ...seen.current, height: entry?.contentRect.height ?? 0 };
+      look();
+    });
     resized.observe(current);
     current.addEventListener('scroll', scrolled, { passive: true });
     return () => {
@@ -51,23 +60,22 @@ export function useRowWindow({ geometry, total, filter, sort, stop }: Options) {
   }, []);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list begins at its top
-  useLayoutEffect(() => scroller.current?.scrollTo({ top: 0 }), [filter, sort, turn]);
-  useSameRow(scroller, geometry);
   useLayoutEffect(() => {
-    const { current } = scroller;
-    if (!current) return;
-    const next = drawnAt(geometry, { top: current.scrollTop, height: current.clientHeight });
-    setDrawn((before) => (before.from === next.from && before.to === next.to ? before : next));
-  }, [geometry]);
-  useInSight({ scroller, grid, geometry: present, stop });
+    if (seen.current.top > 0) scroller.current?.scrollTo({ top: 0 });
+    seen.current = { ...seen.current, top: 0 };
+  }, [filter, sort, turn]);
+  useSameRow(scroller, geometry, seen);
+  useLayoutEffect(() => setDrawn((before) => drawnAt(geometry, seen.current, before)), [geometry]);
+  useInSight({ scroller, grid, geometry: present, seen, stop });
 
   return { scroller, grid, ...rowsOf(drawn, total, stop) };
 }
 
-function drawnAt(geometry: Geometry, { top, height }: { top: number; height: number }): Drawn {
-  const from = rowAt(geometry, top) - BEYOND;
-  const to = rowAt(geometry, top + height) + BEYOND;
-  return { from: Math.max(0, Math.floor(from / STEP) * STEP), to: Math.ceil(to / STEP) * STEP };
+/** The same object while the same rows are drawn. */
+function drawnAt(geometry: Geometry, { top, height }: Seen, before: Drawn): Drawn {
+  const from = Math.max(0, Math.floor((rowAt(geometry, top) - BEYOND) / STEP) * STEP);
+  const to = Math.ceil((rowAt(geometry, top + height) + BEYOND) / STEP) * STEP;
+  return before.from === from && before.to === to ? before : { from, to };
 }
 
 /** A list may have become shorter since it was looked at. */
@@ -81,35 +89,35 @@ function rowsOf(drawn: Drawn, total: number, stop: number): { rows: number[]; fr
 }
 
 /** With another density the row at the top stays there. */
-function useSameRow(scroller: RefObject<HTMLDivElement | null>, geometry: Geometry): void {
+function useSameRow(scroller: RefObject<HTMLDivElement | null>, geometry: Geometry, seen: RefObject<Seen>): void {
   const before = useRef(geometry);
   useLayoutEffect(() => {
     const { current: old } = before;
     before.current = geometry;
     const { current } = scroller;
     if (!current || old.rowHeight === geometry.rowHeight) return;
-    const row = rowAt(old, current.scrollTop + old.heading);
+    const row = rowAt(old, seen.current.top + old.heading);
     current.scrollTo({ top: topOf(geometry, row) - geometry.heading });
-  }, [geometry, scroller]);
+  }, [geometry, scroller, seen]);
 }
 
 interface InSight {
   scroller: RefObject<HTMLDivElement | null>;
   grid: RefObject<HTMLDivElement | null>;
   geometry: RefObject<{ geometry: Geometry }>;
+  seen: RefObject<Seen>;
   stop: number;
 }
 
 /** Whatever row the keyboard has come to is brought into sight, and takes the focus. */
-function useInSight({ scroller, grid, geometry, stop }: InSight): void {
+function useInSight({ scroller, grid, geometry, seen, stop }: InSight): void {
   const id = useView(({ chosen, selected }) => (chosen ? `row ${chosen.cursor}` : selected?.id));
   // biome-ignore lint/correctness/useExhaustiveDependencies: what came in above does not scroll the list away
   useEffect(() => {
     const { current } = scroller;
     if (!current || id === undefined) return;
-    const now = { top: current.scrollTop, height: current.clientHeight };
-    const top = scrolledTo(geometry.current.geometry, stop, now);
-    if (top !== now.top) current.scrollTo({ top });
+    const top = scrolledTo(geometry.current.geometry, stop, seen.current);
+    if (top !== seen.current.top) current.scrollTo({ top });
   }, [id]);
   useEffect(() => {
     if (id === undefined) return;
