@@ -25,5 +25,7 @@ export function watchHeldKey(): void {
     },
     { capture: true },
   );
-  for (const end of ['keyup', 'blur', 'pointerdown']) addEventListener(end, release, { capture: true });
+  for (const end of ['keyup', 'pointerdown']) addEventListener(end, release, { capture: true });
+  // Of the window, not of what is in it: what has the focus changes with each step.
+  addEventListener('blur', release);
 }

@@ -18,6 +18,7 @@ export function ContextMenu({ label, at, target, actions, onClose }: Props) {
   const trigger = useRef(target);
   return (
     <Popover
+      aria-label={label}
       isOpen
       onOpenChange={onClose}
       triggerRef={trigger}
