@@ -10,7 +10,6 @@ test('several are chosen by mouse and keys, changed together and changed back; a
   test.slow();
   await addFeed(page, feedOf(server, 'The Border Post'));
   await expect(rows(page).nth(4)).toBeVisible();
-  if (process.env.SHOTS) await page.screenshot({ path: '/tmp/lst/shot-0.png' });
   const grid = articles(page);
   await expect(grid).toHaveAttribute('aria-multiselectable', 'true');
   const chosen = page.getByRole('toolbar', { name: 'Selected articles' });
@@ -28,7 +27,6 @@ test('several are chosen by mouse and keys, changed together and changed back; a
     .nth(1)
     .click({ modifiers: ['ControlOrMeta'] });
   await expect(chosen.getByRole('status')).toHaveText('2 selected');
-  if (process.env.SHOTS) await page.screenshot({ path: '/tmp/lst/shot-1.png' });
   await page.keyboard.press('s');
   await expect(rows(page).nth(0)).toContainText('bookmarked');
   await expect(rows(page).nth(2)).toContainText('bookmarked');
@@ -70,7 +68,6 @@ test('several are chosen by mouse and keys, changed together and changed back; a
     { useInnerText: true },
   );
   expect(await axeFinds(page)).toEqual([]);
-  if (process.env.SHOTS) await page.screenshot({ path: '/tmp/lst/shot-2.png' });
   await menu.getByRole('menuitem', { name: 'Copy link' }).click();
   await expect(page.getByText('Link copied.')).toBeVisible();
   expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toMatch(/^http/);
@@ -85,7 +82,6 @@ test('several are chosen by mouse and keys, changed together and changed back; a
   await page.mouse.move(0, 0);
   const before = await headline.boundingBox();
   await second.hover();
-  if (process.env.SHOTS) await page.screenshot({ path: '/tmp/lst/shot-3.png' });
   await second.getByRole('button', { name: 'Bookmark' }).click();
   await expect(second).toContainText('bookmarked');
   expect(await headline.boundingBox()).toEqual(before);
