@@ -92,7 +92,7 @@ module.exports = {
     wall('preload', '^electron/preload\\.ts$', [CONTRACT, ...packages('electron')]),
     wall('cli', '^electron/cli(/|\\.ts$)', [CONTRACT, ...core('library', 'work', 'fetching', 'extracting'), LOG]),
     rendererRoom('article', ...packages('dompurify')),
-    rendererRoom('article-list', ...packages('@tanstack/react-virtual')),
+    rendererRoom('article-list'),
     rendererRoom('commands'),
     rendererRoom('feeds'),
     rendererRoom('search'),
