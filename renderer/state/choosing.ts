@@ -1,4 +1,4 @@
-import type { InputOf } from '../../electron/contract/calls';
+import type { InputOf, Which } from '../../electron/contract/calls';
 import { ask } from '../caravan';
 import { knownAt, listNow } from './articles';
 import { undoable } from './changes';
@@ -6,18 +6,11 @@ import { tellFailure } from './notice';
 import { type Chosen, holdList, keepListed, MOST_KEPT, openDialog, useView } from './view';
 
 type Change = Omit<InputOf<'articles.change'>, 'which'>;
-type Which = InputOf<'articles.change'>['which'];
 
 export const isChosen = ({ all, ids }: Chosen, id: string): boolean => all !== ids.has(id);
 
 /** How many are chosen of a list that is so long. */
 export const countChosen = ({ all, ids }: Chosen, total: number): number => (all ? total - ids.size : ids.size);
-
-/** The row at which the keyboard is. */
-export const rowOfKeyboard = (): number => {
-  const { chosen, selected } = useView.getState();
-  return chosen?.cursor ?? selected?.index ?? 0;
-};
 
 /** The open article counts as chosen once another is chosen besides. */
 function begun(): Chosen {
