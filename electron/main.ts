@@ -16,7 +16,7 @@ import { systemKeyring } from './shell/keyring';
 import { chosenLibrary } from './shell/library-folder';
 import { openOutside } from './shell/links';
 import { log } from './shell/log';
-import { setMenu } from './shell/menu';
+import { startMenu, systemWords } from './shell/menu';
 import { declareScheme, serveRenderer } from './shell/protocol';
 import { startSchedule } from './shell/schedule';
 import { applyTheme, openWindow } from './shell/window';
@@ -43,9 +43,9 @@ async function start(): Promise<void> {
   // The window loads while the library opens; its first call waits for the answer.
   opening = openLibrary();
   serveRenderer(path.join(import.meta.dirname, 'renderer'), async (asked) => (await opening).play(asked));
-  answerCalls(async () => handlersOf(await opening));
+  const menu = startMenu((command) => tell(window, 'command.chosen', { command }));
+  answerCalls(async () => handlersOf(await opening, menu));
   window = openWindow(log.warn);
-  setMenu((command) => tell(window, 'command.chosen', { command }));
   app.on('second-instance', () => raise(window));
   app.on('window-all-closed', () => app.quit());
   closeBeforeQuit(() => leave());
@@ -91,9 +91,13 @@ const openLibrary = () =>
     isOnline: () => net.isOnline(),
   });
 
-const handlersOf = (library: Library): Handlers => ({
+const handlersOf = (library: Library, menu: ReturnType<typeof startMenu>): Handlers => ({
   ...library.handlers,
   'app.about': async () => about(folder),
+  'menu.tell': async (told) => {
+    await menu.tell(told);
+    return null;
+  },
   'menu.show': async ({ items }) => ({ chosen: await showMenu(window, items) }),
   'original.open': async ({ id }) => {
     const link = await library.articleLink(id);
@@ -144,6 +148,6 @@ function raise(shown: BrowserWindow | null): void {
 function giveUp(error: unknown): void {
   const { code, message } = toFailure(error);
   log.error(message, { code });
-  dialog.showErrorBox('Caravan cannot open this library', message);
+  dialog.showErrorBox(systemWords().cannotOpen, message);
   app.exit(1);
 }

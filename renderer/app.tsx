@@ -8,7 +8,9 @@ import { TagDialog } from './article/tag-dialog';
 import { ArticleList } from './article-list/article-list';
 import { FilterDialog } from './article-list/filter-dialog';
 import { TagManyDialog } from './article-list/tag-many-dialog';
+import { useApplicationMenu } from './commands/application-menu';
 import { useKeys } from './commands/keys';
+import { Palette } from './commands/palette';
 import { ShortcutSheet } from './commands/shortcut-sheet';
 import { AddFeedDialog } from './feeds/add-feed-dialog';
 import { FeedDialog } from './feeds/feed-dialog';
@@ -16,7 +18,8 @@ import { ImportDialog } from './feeds/import-dialog';
 import { MoveDialog } from './feeds/move-dialog';
 import { NetworkPage } from './feeds/network-page';
 import { SearchField } from './search/search-field';
-import { SettingsDialog, type SettingsPage } from './settings/settings-dialog';
+import type { SettingsPage } from './settings/setting';
+import { SettingsDialog } from './settings/settings-dialog';
 import { Sidebar } from './sidebar/sidebar';
 import { useOverviewPart } from './state/overview';
 import { changeSettings, useSettings } from './state/settings';
@@ -39,6 +42,7 @@ export function App() {
   const { language, welcomed } = useSettings();
   const library = useOverviewPart(libraryOf);
   useKeys();
+  useApplicationMenu();
   useEffect(() => void speak(language), [language]);
   const mended = library?.mended ?? 0;
   // Damage is never passed over in silence.
@@ -67,6 +71,9 @@ function Panes() {
   const settings = useSettings();
   const [sidebar, setSidebar] = useState(settings.sidebarWidth);
   const [list, setList] = useState(settings.listWidth);
+  // They are set back in the settings.
+  useEffect(() => setSidebar(settings.sidebarWidth), [settings.sidebarWidth]);
+  useEffect(() => setList(settings.listWidth), [settings.listWidth]);
   const widths = { '--sidebar': `${sidebar}px`, '--list': `${list}px` } as CSSProperties;
   return (
     <div className={styles.panes} style={widths} data-pane={pane} data-drawer={drawer}>
@@ -119,6 +126,8 @@ const DIALOGS: Record<DialogName, (props: { onClose: () => void }) => React.Reac
   storage: settingsAt('storage'),
   network: settingsAt('network'),
   recovered: RecoveredDialog,
+  palette: Palette,
+  keys: settingsAt('keys'),
   shortcuts: ShortcutSheet,
   filters: FilterDialog,
   tags: TagDialog,

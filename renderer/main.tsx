@@ -16,7 +16,7 @@ import { startWords } from './words/words';
 
 async function start(): Promise<void> {
   const [settings, about] = await Promise.all([cache.fetchQuery(settingsQuery), ask('app.about', {})]);
-  await startWords(settings.language, about.locale);
+  await startWords(settings.language, about.locales);
   listenForChanges();
   startClock();
   watchHeldKey();

@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { BackupName, type BackupSummary, type OpenedArchive, type SavedArchive } from './backups';
 import { FeedHeaders, ProxySetting } from './fetching';
 import type { Activity, FeedHealth, PasswordKept } from './health';
+import { SystemMenu } from './menu';
 import {
   type AddedFeed,
   type Article,
@@ -227,6 +228,8 @@ export const calls = {
   'menu.show': shellQuery<{ chosen: MenuItem['id'] | null }>()(
     v.strictObject({ items: v.pipe(v.array(MenuItem), v.minLength(1), v.maxLength(20)) }),
   ),
+  /** What the system's menus and dialogs say from now on, and at the next start until the window is there. */
+  'menu.tell': shellChange<null>()(SystemMenu),
   'app.about': shellQuery<AppAbout>()(Nothing),
 } satisfies Record<string, Call<'query' | 'change', 'core' | 'shell', v.GenericSchema, unknown>>;
 
@@ -235,7 +238,8 @@ export interface AppAbout {
   version: string;
   electron: string;
   library: string;
-  locale: string;
+  /** The system's languages as tags, the dearest first. */
+  locales: string[];
   unsupported: boolean;
 }
 

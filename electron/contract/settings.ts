@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { ProxySetting, SYSTEM_PROXY } from './fetching';
+import { LANGUAGE_CODES } from './languages';
 import { Id } from './model';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
-export const INTERFACE_LANGUAGES = ['system', 'en', 'fa'] as const;
+export const INTERFACE_LANGUAGES = ['system', ...LANGUAGE_CODES] as const;
 export const DENSITIES = ['comfortable', 'compact'] as const;
 /** How the page of an article is shown; 'window' as the rest of the window. */
 export const READING_THEMES = ['window', 'light', 'sepia', 'dark'] as const;
@@ -51,6 +52,19 @@ export const LINE_HEIGHTS = { least: 0.8, most: 1.5, step: 0.1 } as const;
 
 const TextSize = within(TEXT_SIZES.least, TEXT_SIZES.most);
 
+/** The reader's own keys of commands, by the command; none is no key at all. What is not in it has the keys it came with. */
+const Keys = v.pipe(
+  v.record(
+    v.pipe(v.string(), v.maxLength(80)),
+    v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(40))), v.maxLength(4)),
+  ),
+  v.check((keys) => Object.keys(keys).length <= 200, 'more than 200 commands'),
+);
+
+/** What the palette offers first: the last that were chosen in it, the newest first. */
+export const MOST_RECENT = 8;
+const Recent = v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(300))), v.maxLength(MOST_RECENT));
+
 /** What the reader chose. Pixels for widths and text size. */
 export const Settings = v.strictObject({
   theme: v.picklist(THEMES),
@@ -78,6 +92,10 @@ export const Settings = v.strictObject({
   /** The folders that are folded up in the sidebar. */
   foldedFolders: v.pipe(v.array(Id), v.maxLength(10_000)),
   retention: Retention,
+  keys: Keys,
+  /** Keys without Ctrl, Cmd or Alt; who speaks to the computer switches them off (WCAG 2.1.4). */
+  letterKeys: v.boolean(),
+  recentCommands: Recent,
   /** True once the reader has subscribed, imported or skipped at first start. */
   welcomed: v.boolean(),
 });
@@ -104,5 +122,8 @@ export const DEFAULT_SETTINGS: Settings = {
   listWidth: 392,
   foldedFolders: [],
   retention: KEEP_EVERYTHING,
+  keys: {},
+  letterKeys: true,
+  recentCommands: [],
   welcomed: false,
 };

@@ -9,7 +9,7 @@ export function about(library: string): AppAbout {
     version: app.getVersion(),
     electron: process.versions.electron,
     library,
-    locale: app.getLocale(),
+    locales: [...app.getPreferredSystemLanguages(), app.getLocale()],
     unsupported: Number.parseInt(process.versions.electron, 10) < SUPPORTED_MAJOR,
   };
 }

@@ -2,6 +2,7 @@ import { type BrowserWindow, type ContextMenuParams, clipboard, Menu } from 'ele
 import type { MenuItem } from '../contract/calls';
 import { tell } from './ipc';
 import { openOutside } from './links';
+import { plain } from './menu-template';
 
 /** Where the menu was asked for, as Chromium says it: what is copied and opened is taken from here, not from the window. */
 let pointedAt: Pick<ContextMenuParams, 'linkURL' | 'x' | 'y'> | null = null;
@@ -30,8 +31,7 @@ export function showMenu(window: BrowserWindow | null, items: MenuItem[]): Promi
     let isChosen = false;
     const menu = Menu.buildFromTemplate(
       items.map(({ id, label }) => ({
-        // An ampersand would mark the letter after it.
-        label: label.replaceAll('&', '&&'),
+        label: plain(label),
         click: () => {
           isChosen = true;
           Promise.resolve(acts[id]?.()).then(() => resolve(id), reject);

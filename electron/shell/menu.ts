@@ -1,41 +1,60 @@
-import { app, Menu, type MenuItemConstructorOptions } from 'electron';
+import { readFileSync } from 'node:fs';
+import { rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { app, Menu } from 'electron';
+import { ENGLISH_MENU, readMenu, type SystemMenu } from '../contract/menu';
+import { editingTemplate, menuTemplate } from './menu-template';
+
+let told: SystemMenu = ENGLISH_MENU;
+
+/** What the system's own menus and dialogs say, in the reader's language. */
+export const systemWords = (): SystemMenu['words'] => told.words;
 
 /**
- * The application menu: the menu bar on macOS, and the accelerators everywhere (the title bar of Windows and Linux is
- * the window's own and has no room for it). Its commands are carried out by the window, which knows what is selected.
+ * The application menu: the menu bar on macOS, and what the Alt key finds elsewhere (the title bar of Windows and Linux is
+ * the window's own and has no room for it). It says at once what the window told before, else English.
  */
-export function setMenu(choose: (command: string) => void): void {
-  const command = (label: string, name: string, accelerator?: string): MenuItemConstructorOptions => ({
-    label,
-    ...(accelerator ? { accelerator } : {}),
-    click: () => choose(name),
-  });
-  const template: MenuItemConstructorOptions[] = [
-    ...(process.platform === 'darwin' ? [{ role: 'appMenu' as const }] : []),
-    {
-      label: 'File',
-      submenu: [
-        command('Add feed…', 'feed.add', 'CmdOrCtrl+N'),
-        command('Import OPML…', 'feeds.import'),
-        { type: 'separator' },
-        command('Settings…', 'settings.open', 'CmdOrCtrl+,'),
-        { type: 'separator' },
-        { role: process.platform === 'darwin' ? 'close' : 'quit' },
-      ],
+export function startMenu(choose: (command: string) => void): { tell: (menu: SystemMenu) => Promise<void> } {
+  const show = (menu: SystemMenu): void => {
+    told = menu;
+    const around = { platform: process.platform, isPackaged: app.isPackaged, choose };
+    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(menu, around)));
+  };
+  show(keptMenu());
+  return {
+    tell: async (menu) => {
+      if (JSON.stringify(menu) === JSON.stringify(told)) return;
+      show(menu);
+      await keep(menu);
     },
-    { role: 'editMenu' },
-    {
-      label: 'View',
-      submenu: [
-        command('Search', 'search.open', 'CmdOrCtrl+K'),
-        command('Refresh', 'refresh.start', 'CmdOrCtrl+R'),
-        { type: 'separator' },
-        { role: 'togglefullscreen' },
-        ...(app.isPackaged ? [] : [{ role: 'toggleDevTools' as const }]),
-      ],
-    },
-    { role: 'windowMenu' },
-    { role: 'help', submenu: [command('Keyboard shortcuts', 'shortcuts.open')] },
-  ];
-  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+  };
+}
+
+/** In a field, or on a text that is selected. */
+export const showEditingMenu = (isEditable: boolean): void =>
+  Menu.buildFromTemplate(editingTemplate(told, isEditable)).popup();
+
+/** Beside Chromium's own files: it goes with the window and not with the reader's articles. */
+const file = (): string => path.join(app.getPath('userData'), 'menu.json');
+
+function keptMenu(): SystemMenu {
+  try {
+    return readMenu(readFileSync(file(), 'utf8'));
+  } catch {
+    // The first start.
+    return ENGLISH_MENU;
+  }
+}
+
+let writing: Promise<void> = Promise.resolve();
+
+/** One after the other: the language and the keys may change quickly. */
+function keep(menu: SystemMenu): Promise<void> {
+  const write = async (): Promise<void> => {
+    const beside = `${file()}.new`;
+    await writeFile(beside, JSON.stringify(menu));
+    await rename(beside, file());
+  };
+  writing = writing.then(write, write);
+  return writing;
 }

@@ -1,9 +1,10 @@
 import path from 'node:path';
-import { BrowserWindow, type Input, Menu, nativeTheme, screen, type WebContents } from 'electron';
+import { BrowserWindow, type Input, nativeTheme, screen, type WebContents } from 'electron';
 import type { Settings } from '../contract/settings';
 import { askForMenu } from './article-menu';
 import { tell } from './ipc';
 import { openOutside } from './links';
+import { showEditingMenu } from './menu';
 import { APP_ORIGIN } from './protocol';
 
 /** The title bar's height and colours, the same as the window's own tokens (renderer/theme/tokens.css). */
@@ -77,8 +78,7 @@ function offerEditing(window: BrowserWindow): void {
   window.webContents.on('context-menu', (_, params) => {
     const { isEditable, selectionText, frame } = params;
     if (frame?.parent) askForMenu(window, params);
-    else if (isEditable) Menu.buildFromTemplate([{ role: 'cut' }, { role: 'copy' }, { role: 'paste' }]).popup();
-    else if (selectionText) Menu.buildFromTemplate([{ role: 'copy' }]).popup();
+    else if (isEditable || selectionText) showEditingMenu(isEditable);
   });
 }
 

@@ -13,7 +13,7 @@ import {
 } from '../../electron/contract/settings';
 import { keyOf } from '../commands/commands';
 import { useOpenPage } from '../state/open-page';
-import { changeSettings, changeTextSize, textSizeOf, useSettings } from '../state/settings';
+import { changeSettings, changeTextSize, stepped, textSizeOf, useSettings } from '../state/settings';
 import { Choice } from '../ui/choice';
 import { IconButton } from '../ui/icon-button';
 import { Stepper } from '../ui/stepper';
@@ -116,10 +116,6 @@ interface Bounds {
   most: number;
   step: number;
 }
-
-/** In whole steps, which decimal fractions are not by themselves. */
-const stepped = (value: number, by: number, { least, most, step }: Bounds): number =>
-  Math.min(most, Math.max(least, Number((value + by * step).toFixed(2))));
 
 interface MeasureProps {
   name: string;

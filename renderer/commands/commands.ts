@@ -1,25 +1,17 @@
 import type { Term } from '../../electron/contract/model';
-import { ask, platform } from '../caravan';
+import { ask } from '../caravan';
 import { knownArticle, stepArticle, toggleEarlier } from '../state/articles';
 import { bookmarkArticles, markArticles, markListRead, refresh } from '../state/changes';
 import { changeChosen, chooseAll, extendChosen, tagChosen } from '../state/choosing';
 import { startFinding, stepFound } from '../state/finding';
 import { takeBack, tellFailure } from '../state/notice';
 import { useOpenPage } from '../state/open-page';
-import { changeTextSize, toggleOffline } from '../state/settings';
+import { changeTextSize, knownSettings, toggleOffline } from '../state/settings';
 import { turnPage, turnToEdge } from '../state/turning';
 import { openDialog, releaseList, showEverything, showTerm, useView } from '../state/view';
-
-/** One thing that the reader can do: the key, the button, the menu and the sheet all use this. */
-export interface Command {
-  id: string;
-  /** Key of the words that name it. */
-  name: `command.${string}`;
-  /** Keys that run it, as in KeyboardEvent.key, but 'Space'; 'Mod+' is Ctrl or Cmd; 'g t' is two keys one after the other. */
-  keys: string[];
-  group: 'moving' | 'reading' | 'app';
-  run: () => void;
-}
+import type { Command } from './command';
+import { shownKey } from './key-names';
+import { keysIn } from './own-keys';
 
 const withOpenArticle = (
   act: (article: { id: string; read: boolean; bookmarked: boolean; link: string | null }) => void,
@@ -52,6 +44,7 @@ export const commands: Command[] = [
     name: 'command.next',
     keys: ['j', 'ArrowDown'],
     group: 'moving',
+    menu: 'article',
     run: () => void stepArticle(1).catch(tellFailure),
   },
   {
@@ -59,6 +52,7 @@ export const commands: Command[] = [
     name: 'command.previous',
     keys: ['k', 'ArrowUp'],
     group: 'moving',
+    menu: 'article',
     run: () => void stepArticle(-1).catch(tellFailure),
   },
   {
@@ -77,27 +71,79 @@ export const commands: Command[] = [
   },
   { id: 'list.selectAll', name: 'command.selectAll', keys: ['Mod+a'], group: 'moving', run: chooseAll },
   { id: 'list.newer', name: 'command.showNewer', keys: ['.'], group: 'moving', run: releaseList },
-  { id: 'page.next', name: 'command.page', keys: ['Space'], group: 'moving', run: () => turnPage(1) },
-  { id: 'page.previous', name: 'command.pageBack', keys: ['Shift+Space'], group: 'moving', run: () => turnPage(-1) },
-  { id: 'page.top', name: 'command.top', keys: ['Home'], group: 'moving', run: () => turnToEdge('top') },
-  { id: 'page.bottom', name: 'command.bottom', keys: ['End'], group: 'moving', run: () => turnToEdge('bottom') },
-  { id: 'view.today', name: 'command.today', keys: ['g t'], group: 'moving', run: go('today') },
-  { id: 'view.unread', name: 'command.allUnread', keys: ['g u'], group: 'moving', run: go('unread') },
-  { id: 'view.bookmarks', name: 'command.bookmarks', keys: ['g b'], group: 'moving', run: go('bookmarked') },
-  { id: 'view.everything', name: 'command.everything', keys: ['g a'], group: 'moving', run: showEverything },
+  { id: 'page.next', name: 'command.page', keys: ['Space'], group: 'moving', needs: 'article', run: () => turnPage(1) },
+  {
+    id: 'page.previous',
+    name: 'command.pageBack',
+    keys: ['Shift+Space'],
+    group: 'moving',
+    needs: 'article',
+    run: () => turnPage(-1),
+  },
+  {
+    id: 'page.top',
+    name: 'command.top',
+    keys: ['Home'],
+    group: 'moving',
+    needs: 'article',
+    run: () => turnToEdge('top'),
+  },
+  {
+    id: 'page.bottom',
+    name: 'command.bottom',
+    keys: ['End'],
+    group: 'moving',
+    needs: 'article',
+    run: () => turnToEdge('bottom'),
+  },
+  { id: 'view.today', name: 'command.today', keys: ['g t'], group: 'moving', menu: 'go', run: go('today') },
+  { id: 'view.unread', name: 'command.allUnread', keys: ['g u'], group: 'moving', menu: 'go', run: go('unread') },
+  {
+    id: 'view.bookmarks',
+    name: 'command.bookmarks',
+    keys: ['g b'],
+    group: 'moving',
+    menu: 'go',
+    run: go('bookmarked'),
+  },
+  {
+    id: 'view.everything',
+    name: 'command.everything',
+    keys: ['g a'],
+    group: 'moving',
+    menu: 'go',
+    run: showEverything,
+  },
   {
     id: 'search.open',
     name: 'command.search',
-    keys: ['/', 'Mod+k'],
+    keys: ['/'],
     group: 'moving',
+    menu: 'view',
     run: startSearch,
   },
-  { id: 'filters.open', name: 'command.filters', keys: ['f'], group: 'moving', run: () => openDialog('filters') },
+  {
+    id: 'palette.open',
+    name: 'command.palette',
+    keys: ['Mod+k'],
+    group: 'moving',
+    menu: 'go',
+    run: () => openDialog('palette'),
+  },
+  {
+    id: 'filters.open',
+    name: 'command.filters',
+    keys: ['f'],
+    group: 'moving',
+    menu: 'view',
+    run: () => openDialog('filters'),
+  },
   {
     id: 'article.bookmark',
     name: 'command.bookmark',
     keys: ['s'],
     group: 'reading',
+    menu: 'article',
     run: orChosen(
       () => changeChosen({ bookmarked: true }),
       () => withOpenArticle(({ id, bookmarked }) => void bookmarkArticles([id], !bookmarked)),
@@ -108,6 +154,7 @@ export const commands: Command[] = [
     name: 'command.unread',
     keys: ['u'],
     group: 'reading',
+    menu: 'article',
     run: orChosen(
       () => changeChosen({ read: false }),
       () => withOpenArticle(({ id, read }) => void markArticles([id], !read)),
@@ -118,6 +165,7 @@ export const commands: Command[] = [
     name: 'command.tags',
     keys: ['t'],
     group: 'reading',
+    menu: 'article',
     run: orChosen(tagChosen, () => withOpenArticle(() => openDialog('tags'))),
   },
   {
@@ -125,6 +173,8 @@ export const commands: Command[] = [
     name: 'command.original',
     keys: ['v'],
     group: 'reading',
+    menu: 'article',
+    needs: 'article',
     run: () => withOpenArticle(({ id, link }) => link && void ask('original.open', { id }).catch(tellFailure)),
   },
   {
@@ -132,16 +182,42 @@ export const commands: Command[] = [
     name: 'command.earlier',
     keys: ['e'],
     group: 'reading',
+    needs: 'article',
     run: toggleEarlier,
   },
-  { id: 'text.larger', name: 'command.larger', keys: ['+', '='], group: 'reading', run: changeOpen(1) },
-  { id: 'text.smaller', name: 'command.smaller', keys: ['-'], group: 'reading', run: changeOpen(-1) },
-  { id: 'find.open', name: 'command.find', keys: ['Mod+f'], group: 'reading', run: startFinding },
+  {
+    id: 'text.larger',
+    name: 'command.larger',
+    keys: ['+', '='],
+    group: 'reading',
+    menu: 'view',
+    needs: 'article',
+    run: changeOpen(1),
+  },
+  {
+    id: 'text.smaller',
+    name: 'command.smaller',
+    keys: ['-'],
+    group: 'reading',
+    menu: 'view',
+    needs: 'article',
+    run: changeOpen(-1),
+  },
+  {
+    id: 'find.open',
+    name: 'command.find',
+    keys: ['Mod+f'],
+    group: 'reading',
+    menu: 'article',
+    needs: 'article',
+    run: startFinding,
+  },
   {
     id: 'find.next',
     name: 'command.findNext',
     keys: ['F3', 'Mod+g'],
     group: 'reading',
+    needs: 'article',
     run: () => stepFound(1),
   },
   {
@@ -149,6 +225,7 @@ export const commands: Command[] = [
     name: 'command.findPrevious',
     keys: ['Shift+F3', 'Mod+Shift+g'],
     group: 'reading',
+    needs: 'article',
     run: () => stepFound(-1),
   },
   {
@@ -156,42 +233,101 @@ export const commands: Command[] = [
     name: 'command.look',
     keys: ['Shift+T'],
     group: 'reading',
+    menu: 'view',
+    needs: 'article',
     run: () => withOpenArticle(() => useOpenPage.setState({ choosingLook: true })),
   },
   { id: 'change.undo', name: 'command.undo', keys: ['Mod+z'], group: 'app', run: takeBack },
-  { id: 'network.offline', name: 'command.workOffline', keys: ['Shift+O'], group: 'app', run: toggleOffline },
-  { id: 'refresh.start', name: 'command.refresh', keys: ['r'], group: 'app', run: () => void refresh() },
+  {
+    id: 'network.offline',
+    name: 'command.workOffline',
+    keys: ['Shift+O'],
+    group: 'app',
+    menu: 'file',
+    run: toggleOffline,
+  },
+  {
+    id: 'refresh.start',
+    name: 'command.refresh',
+    keys: ['r', 'Mod+r'],
+    group: 'app',
+    menu: 'file',
+    run: () => void refresh(),
+  },
   {
     id: 'list.markAllRead',
     name: 'command.markAllRead',
     keys: ['Shift+A'],
     group: 'app',
+    menu: 'article',
     run: () => void markListRead(),
   },
-  { id: 'feed.add', name: 'command.addFeed', keys: ['a'], group: 'app', run: () => openDialog('add-feed') },
-  { id: 'feeds.import', name: 'command.importOpml', keys: [], group: 'app', run: () => openDialog('import') },
-  { id: 'settings.open', name: 'command.settings', keys: ['Mod+,'], group: 'app', run: () => openDialog('settings') },
-  { id: 'storage.open', name: 'command.storage', keys: ['g s'], group: 'app', run: () => openDialog('storage') },
-  { id: 'network.open', name: 'command.network', keys: ['g n'], group: 'app', run: () => openDialog('network') },
-  { id: 'shortcuts.open', name: 'command.shortcuts', keys: ['?'], group: 'app', run: () => openDialog('shortcuts') },
+  {
+    id: 'feed.add',
+    name: 'command.addFeed',
+    keys: ['a', 'Mod+n'],
+    group: 'app',
+    menu: 'file',
+    run: () => openDialog('add-feed'),
+  },
+  {
+    id: 'feeds.import',
+    name: 'command.importOpml',
+    keys: [],
+    group: 'app',
+    menu: 'file',
+    run: () => openDialog('import'),
+  },
+  {
+    id: 'settings.open',
+    name: 'command.settings',
+    keys: ['Mod+,'],
+    group: 'app',
+    menu: 'file',
+    run: () => openDialog('settings'),
+  },
+  {
+    id: 'storage.open',
+    name: 'command.storage',
+    keys: ['g s'],
+    group: 'app',
+    menu: 'go',
+    run: () => openDialog('storage'),
+  },
+  {
+    id: 'network.open',
+    name: 'command.network',
+    keys: ['g n'],
+    group: 'app',
+    menu: 'go',
+    run: () => openDialog('network'),
+  },
+  { id: 'keys.open', name: 'command.keys', keys: [], group: 'app', run: () => openDialog('keys') },
+  {
+    id: 'shortcuts.open',
+    name: 'command.shortcuts',
+    keys: ['?'],
+    group: 'app',
+    menu: 'help',
+    run: () => openDialog('shortcuts'),
+  },
 ];
 
 const byId = new Map(commands.map((command) => [command.id, command]));
 
+export const commandOf = (id: string): Command | undefined => byId.get(id);
+
 export const runCommand = (id: string): void => byId.get(id)?.run();
+
+/** The keys that run a command now, by the reader's choice. */
+export const keysOf = (command: Command): string[] => keysIn(command, knownSettings());
 
 /** The first key of a command as it is shown, such as “Ctrl+K”; undefined when it has none. */
 export function keyOf(id: string): string | undefined {
-  const [key] = byId.get(id)?.keys ?? [];
+  const command = byId.get(id);
+  const [key] = command ? keysOf(command) : [];
   return key && shownKey(key);
 }
 
-export const shownKey = (key: string): string =>
-  key
-    .replace('Mod+', platform() === 'darwin' ? '⌘' : 'Ctrl+')
-    .replace('Alt+', platform() === 'darwin' ? '⌥' : 'Alt+')
-    .replace('ArrowDown', '↓')
-    .replace('ArrowUp', '↑')
-    .replace('Inward', document.documentElement.dir === 'rtl' ? '←' : '→')
-    .replace('Outward', document.documentElement.dir === 'rtl' ? '→' : '←')
-    .replace(/(^|\+)([a-z])$/, (_, before: string, letter: string) => before + letter.toUpperCase());
+/** Whether a command has anything to do now. */
+export const canRun = ({ needs }: Command): boolean => needs !== 'article' || useView.getState().selected !== null;

@@ -1,8 +1,9 @@
 import { useEffect } from 'react';
 import type { KeyPress } from '../../electron/contract/events';
-import { on } from '../caravan';
+import { on, platform } from '../caravan';
 import { useView } from '../state/view';
-import { commands, runCommand } from './commands';
+import { commandOf, commands, keysOf, runCommand } from './commands';
+import { acceleratorOf, nameOfKey } from './key-names';
 
 /** How long the second key of “g t” may take. */
 const SECOND_KEY_MS = 1_500;
@@ -28,36 +29,17 @@ const usesSpace = (target: EventTarget | null): boolean =>
   within(target, 'button, a, summary, [role=switch], [role=treegrid], [role=radiogroup], label');
 
 const MOVES = /^(?:Arrow|Home|End)/;
-/** Keys that are others with Shift; signs are what they are by it. */
-const WITH_SHIFT = /^(?:[a-z]|Space|Arrow(?:Up|Down)|F\d+)$/;
-
 /** With Ctrl or Cmd, in a field all of its text and in a tree all of its rows. */
 const SELECTS_ALL = /^a$/i;
 
-/** The key as on a Latin layout: readers of Persian, Russian or Hindi press the same keys for the same things. */
-function latin({ key, code, shift }: KeyPress): string {
-  if (key.length !== 1 || key <= '~') return key;
-  if (code === 'Slash') return shift ? '?' : '/';
-  return code.startsWith('Key') ? code.slice('Key'.length) : key;
-}
-
-function nameOf(press: KeyPress): string | null {
-  if (press.alt) return null;
-  const key = latin(press);
-  const name = key === ' ' ? 'Space' : key.length === 1 ? key.toLowerCase() : key;
-  const isShifted = press.shift && WITH_SHIFT.test(name);
-  if (press.ctrl || press.meta) return isShifted ? `Mod+Shift+${name}` : `Mod+${name}`;
-  return isShifted ? `Shift+${name.length === 1 ? name.toUpperCase() : name}` : name;
-}
-
 /** The command for a key press, if any; remembers the first of two keys. */
 function commandFor(press: KeyPress): string | undefined {
-  const name = nameOf(press);
+  const name = nameOfKey(press);
   if (!name) return undefined;
   const before = first && Date.now() - first.at < SECOND_KEY_MS ? `${first.key} ` : '';
   first = null;
-  const found = commands.find(({ keys }) => keys.includes(before + name));
-  if (!found && commands.some(({ keys }) => keys.some((key) => key.startsWith(`${name} `)))) {
+  const found = commands.find((command) => keysOf(command).includes(before + name));
+  if (!found && commands.some((command) => keysOf(command).some((key) => key.startsWith(`${name} `)))) {
     first = { key: name, at: Date.now() };
   }
   return found?.id;
@@ -79,12 +61,16 @@ function pressed(event: KeyboardEvent): void {
   if (command) runCommand(command);
 }
 
+/** On macOS the menu hears its keys in the article too: what it carries out must not count twice. */
+const isForTheMenu = (press: KeyPress, command: string): boolean =>
+  platform() === 'darwin' && commandOf(command)?.menu !== undefined && acceleratorOf(nameOfKey(press) ?? '') !== null;
+
 /** Arrows, paging and selecting stay with the frame, which scrolls by itself. */
 function pressedInArticle(press: KeyPress): void {
   if (!(document.activeElement instanceof HTMLIFrameElement) || press.key.startsWith('Arrow')) return;
   if ((press.ctrl || press.meta) && SELECTS_ALL.test(press.key)) return;
   const command = commandFor(press);
-  if (command) runCommand(command);
+  if (command && !isForTheMenu(press, command)) runCommand(command);
 }
 
 /** Chosen in the application menu; a dialog that is open is not swept away with what was typed in it. */

@@ -14,6 +14,11 @@ export function RestoreDialog({ backup, onClose }: { backup: BackupSummary; onCl
   const words = useFailureWords();
   const { run, busy, done, failure } = useTask();
   const { name, made, articles, bookmarks } = backup;
+  const named = {
+    when: exactTime(made),
+    articles: t('list.count', { count: articles }),
+    bookmarks: t('backups.bookmarks', { count: bookmarks }),
+  };
   const restore = async () => {
     await restoreBackup(name);
     return t('backups.restoring');
@@ -23,7 +28,7 @@ export function RestoreDialog({ backup, onClose }: { backup: BackupSummary; onCl
   return (
     <WindowDialog title={t('backups.confirmTitle')} onClose={isDecided ? () => {} : onClose}>
       <div className={styles.backups}>
-        <p>{t('backups.confirm', { when: exactTime(made), articles, bookmarks })}</p>
+        <p>{t('backups.confirm', named)}</p>
         <p className={styles.hint}>{t('backups.confirmHint')}</p>
         <p role="status" className={styles.hint}>
           {isDecided && t('backups.restoring')}

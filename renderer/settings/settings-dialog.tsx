@@ -1,29 +1,25 @@
-import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  DENSITIES,
-  INTERFACE_LANGUAGES,
-  REFRESH_CHOICES,
-  type Settings,
-  THEMES,
-} from '../../electron/contract/settings';
-import { ask } from '../caravan';
-import { changeSettings, changeTextSize, useSettings } from '../state/settings';
-import { Choice } from '../ui/choice';
-import { Pick } from '../ui/pick';
+import { GROUPS } from '../commands/command';
+import { differs, setBack, useSettings } from '../state/settings';
+import { ConfirmDialog } from '../ui/confirm-dialog';
 import { PushButton } from '../ui/push-button';
 import { TabPages } from '../ui/tab-pages';
+import { TextField } from '../ui/text-field';
 import { WindowDialog } from '../ui/window-dialog';
-import { number } from '../words/format';
-import { useIntervalWords } from '../words/interval-words';
+import { About } from './about';
 import { Backups } from './backups';
+import { FoundSettings } from './found-settings';
+import { generalSettings } from './general-settings';
+import { commandSettings, letterKeys } from './key-settings';
+import keyStyles from './key-settings.module.css';
+import { readingSettings } from './reading-settings';
+import { PAGE_TITLES, SETTINGS_PAGES, type Setting, type SettingsPage } from './setting';
+import { SetBack, SettingRow } from './setting-row';
 import styles from './settings-dialog.module.css';
 import { StoragePage } from './storage/storage-page';
 
-const WIDTH = 620;
-
-export type SettingsPage = 'general' | 'network' | 'storage' | 'backups';
+const WIDTH = 680;
 
 interface Props {
   onClose: () => void;
@@ -33,110 +29,158 @@ interface Props {
   network: ReactNode;
 }
 
-/** Each setting takes effect at once. */
+/** All settings in one place, found by their words; each takes effect at once and can be set back. */
 export function SettingsDialog({ onClose, page: first, network }: Props) {
   const { t } = useTranslation();
   const [page, setPage] = useState(first);
+  const [typed, setTyped] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  const content: Record<SettingsPage, ReactNode> = {
+    general: <General />,
+    reading: <Rows settings={readingSettings} />,
+    keys: <KeysPage />,
+    network: <Network>{network}</Network>,
+    storage: <Storage />,
+    backups: <Backups />,
+  };
+  const open = (wanted: SettingsPage) => {
+    setTyped('');
+    setPage(wanted);
+    // The button that was pressed is gone.
+    field.current?.focus();
+  };
   return (
     <WindowDialog title={t('settings.title')} onClose={onClose} width={WIDTH}>
-      <TabPages
-        label={t('settings.pages')}
-        page={page}
-        onChange={setPage}
-        pages={[
-          { name: 'general', label: t('settings.general'), content: <General /> },
-          { name: 'network', label: t('network.title'), content: network },
-          { name: 'storage', label: t('storage.title'), content: <StoragePage /> },
-          { name: 'backups', label: t('backups.title'), content: <Backups /> },
-        ]}
-      />
+      <div className={styles.search}>
+        <TextField
+          type="search"
+          inputRef={field}
+          label={t('settings.find')}
+          value={typed}
+          onChange={setTyped}
+          maxLength={100}
+        />
+      </div>
+      <div className={styles.body}>
+        {typed.trim() ? (
+          <FoundSettings typed={typed} onOpen={open} />
+        ) : (
+          <TabPages
+            label={t('settings.pages')}
+            page={page}
+            onChange={setPage}
+            pages={SETTINGS_PAGES.map((name) => ({ name, label: t(PAGE_TITLES[name]), content: content[name] }))}
+          />
+        )}
+      </div>
     </WindowDialog>
   );
 }
 
-function General() {
-  const { t } = useTranslation();
-  const settings = useSettings();
-  const set = (change: Partial<Settings>) => void changeSettings(change);
+function Rows({ settings }: { settings: Setting[] }) {
   return (
     <div className={styles.settings}>
-      <Choice
-        label={t('settings.theme')}
-        value={settings.theme}
-        options={THEMES.map((value) => ({ value, label: t(`settings.themes.${value}`) }))}
-        onChange={(theme) => set({ theme })}
-      />
-      <Choice
-        label={t('settings.density')}
-        value={settings.density}
-        options={DENSITIES.map((value) => ({ value, label: t(`settings.densities.${value}`) }))}
-        onChange={(density) => set({ density })}
-      />
-      <TextSize size={settings.textSize} />
-      <Language value={settings.language} onChange={(language) => set({ language })} />
-      <Interval value={settings.refreshMinutes} onChange={(refreshMinutes) => set({ refreshMinutes })} />
+      {settings.map((setting) => (
+        <SettingRow key={setting.id} setting={setting} />
+      ))}
+    </div>
+  );
+}
+
+function General() {
+  return (
+    <div className={styles.settings}>
+      <Rows settings={generalSettings} />
+      <SetAllBack />
       <About />
     </div>
   );
 }
 
-function TextSize({ size }: { size: number }) {
+function KeysPage() {
   const { t } = useTranslation();
+  const { keys } = useSettings();
   return (
-    <div>
-      <p className={styles.label}>{t('settings.textSize')}</p>
-      <div className={styles.size}>
-        <PushButton label="A−" aria-label={t('command.smaller')} onPress={() => changeTextSize(-1)} />
-        <output>{number(size)}</output>
-        <PushButton label="A+" aria-label={t('command.larger')} onPress={() => changeTextSize(1)} />
-      </div>
+    <div className={styles.settings}>
+      <SettingRow setting={letterKeys} />
+      {GROUPS.map((group) => (
+        <section key={group} aria-label={t(`keys.${group}`)} className={keyStyles.group}>
+          <h3 className={keyStyles.title}>{t(`keys.${group}`)}</h3>
+          {commandSettings
+            .filter((setting) => setting.group === group)
+            .map((setting) => (
+              <SettingRow key={setting.id} setting={setting} />
+            ))}
+        </section>
+      ))}
+      {Object.keys(keys).length > 0 && (
+        <div className={styles.end}>
+          <PushButton label={t('settings.allKeysBack')} onPress={() => void setBack(['keys'])} />
+        </div>
+      )}
     </div>
   );
 }
 
-/** Each language by its own name, so that it is found by whoever reads it. */
-const ownName = (language: string): string =>
-  new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
-
-interface PickedSetting<Name extends keyof Settings> {
-  value: Settings[Name];
-  onChange: (value: Settings[Name]) => void;
-}
-
-function Language({ value, onChange }: PickedSetting<'language'>) {
+/** What is typed there goes with the way that it was for. */
+function Network({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
-  const options = INTERFACE_LANGUAGES.map((language) => ({
-    value: language,
-    label: language === 'system' ? t('settings.systemLanguage') : ownName(language),
-  }));
-  return <Pick label={t('settings.language')} value={value} options={options} onChange={onChange} />;
-}
-
-function Interval({ value, onChange }: PickedSetting<'refreshMinutes'>) {
-  const { t } = useTranslation();
-  const words = useIntervalWords();
+  const settings = useSettings();
+  const [times, setTimes] = useState(0);
+  const back = () => void setBack(['proxy']).then(() => setTimes(times + 1));
   return (
-    <Pick
-      label={t('settings.refresh')}
-      value={String(value)}
-      options={REFRESH_CHOICES.map((minutes) => ({ value: String(minutes), label: words(minutes) }))}
-      onChange={(chosen) => {
-        const minutes = REFRESH_CHOICES.find((one) => String(one) === chosen);
-        if (minutes !== undefined) onChange(minutes);
-      }}
-    />
+    <>
+      {differs(settings, ['proxy']) && (
+        <div className={styles.end}>
+          <SetBack name={t('network.way')} onPress={back} />
+        </div>
+      )}
+      <div key={times}>{children}</div>
+    </>
   );
 }
 
-function About() {
+function Storage() {
   const { t } = useTranslation();
-  const { data } = useQuery({ queryKey: ['about'], queryFn: () => ask('app.about', {}) });
-  if (!data) return null;
+  const settings = useSettings();
   return (
-    <footer className={styles.about}>
-      <p>{t('settings.about', { version: data.version, electron: data.electron })}</p>
-      <p dir="auto">{t('settings.library', { folder: data.library })}</p>
-      {data.unsupported && <p className={styles.unsupported}>{t('settings.unsupported')}</p>}
-    </footer>
+    <>
+      {differs(settings, ['retention']) && (
+        <div className={styles.end}>
+          <SetBack name={t('storage.limits')} onPress={() => void setBack(['retention'])} />
+        </div>
+      )}
+      <StoragePage />
+    </>
+  );
+}
+
+/** All that is set here; never what is read, followed or kept. */
+const ALL: Parameters<typeof setBack>[0] = [
+  ...(['theme', 'density', 'language', 'refreshMinutes', 'sidebarWidth', 'listWidth'] as const),
+  ...(['readingTheme', 'readingFont', 'textSize', 'textSizes', 'measure', 'lineHeight', 'justified', 'urdu'] as const),
+  ...(['keys', 'letterKeys', 'proxy', 'retention'] as const),
+];
+
+function SetAllBack() {
+  const { t } = useTranslation();
+  const settings = useSettings();
+  const [isAsking, setAsking] = useState(false);
+  return (
+    <div className={styles.end}>
+      {differs(settings, ALL) && <PushButton label={t('settings.allBack')} onPress={() => setAsking(true)} />}
+      {isAsking && (
+        <ConfirmDialog
+          title={t('settings.allBackTitle')}
+          text={t('settings.allBackText')}
+          action={t('settings.setBack')}
+          onConfirm={() => {
+            setAsking(false);
+            void setBack(ALL);
+          }}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </div>
   );
 }

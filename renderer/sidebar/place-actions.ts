@@ -9,7 +9,7 @@ import {
   Trash2,
 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { shownKey } from '../commands/commands';
+import { shownKey } from '../commands/key-names';
 import { branchesAt, placesWith } from '../state/arranging';
 import { type Branch, idsOf } from '../state/branches';
 import { markAllRead, refresh } from '../state/changes';

@@ -11,8 +11,11 @@ export function useSettings(): Settings {
   return useQuery(settingsQuery).data ?? DEFAULT_SETTINGS;
 }
 
+/** The reader's settings as they are known now, outside of components. */
+export const knownSettings = (): Settings => cache.getQueryData(settingsQuery.queryKey) ?? DEFAULT_SETTINGS;
+
 /** True once there is no first start any more, outside of components. */
-export const isWelcomed = (): boolean => cache.getQueryData(settingsQuery.queryKey)?.welcomed ?? false;
+export const isWelcomed = (): boolean => knownSettings().welcomed;
 
 /** Takes effect at once and is kept; put back when it cannot be kept. */
 export async function changeSettings(change: Partial<Settings>): Promise<void> {
@@ -32,7 +35,7 @@ export const toggleOffline = (): void =>
 
 /** Folds a folder of the sidebar open, if it is not. */
 export function unfold(id: string): void {
-  const folded = cache.getQueryData(settingsQuery.queryKey)?.foldedFolders ?? [];
+  const folded = knownSettings().foldedFolders;
   if (folded.includes(id)) void changeSettings({ foldedFolders: folded.filter((other) => other !== id) });
 }
 
@@ -41,8 +44,25 @@ export const textSizeOf = ({ textSize, textSizes }: Settings, script: Script): n
 
 /** Makes the text of articles larger or smaller by so many pixels; in a script other than Latin, of those in it. */
 export function changeTextSize(by: number, script: Script = 'latin'): void {
-  const settings = cache.getQueryData(settingsQuery.queryKey) ?? DEFAULT_SETTINGS;
+  const settings = knownSettings();
   const size = Math.min(TEXT_SIZES.most, Math.max(TEXT_SIZES.least, textSizeOf(settings, script) + by));
   const { textSizes } = settings;
   void changeSettings(script === 'latin' ? { textSize: size } : { textSizes: { ...textSizes, [script]: size } });
 }
+
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** Whether any of these is not what it was at first. */
+export const differs = (settings: Settings, fields: (keyof Settings)[]): boolean =>
+  fields.some((field) => !same(settings[field], DEFAULT_SETTINGS[field]));
+
+/** Makes these what they were at first. */
+export const setBack = (fields: (keyof Settings)[]): Promise<void> =>
+  changeSettings(Object.fromEntries(fields.map((field) => [field, DEFAULT_SETTINGS[field]])));
+
+/** A measure so many steps larger or smaller, within its bounds; in whole steps, which fractions are not by themselves. */
+export const stepped = (
+  value: number,
+  by: number,
+  { least, most, step }: { least: number; most: number; step: number },
+): number => Math.min(most, Math.max(least, Number((value + by * step).toFixed(2))));

@@ -12,6 +12,8 @@ export type DialogName =
   | 'feed'
   | 'move'
   | 'settings'
+  | 'keys'
+  | 'palette'
   | 'storage'
   | 'network'
   | 'shortcuts'

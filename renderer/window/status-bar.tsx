@@ -46,13 +46,13 @@ function OfflineSwitch() {
 
 function NetworkLine({ overview: { network, counts } }: { overview: Overview }) {
   const { t } = useTranslation();
-  if (network.online) return <span>{t('status.online', { articles: counts.articles })}</span>;
-  const { articles } = counts;
+  const { articles: count } = counts;
+  if (network.online) return <span>{t('status.online', { count })}</span>;
   const since = shortTime(network.offlineSince ?? Date.now());
   return (
     <span className={styles.offline}>
       <span className={styles.dot} />
-      {network.byHand ? t('status.offlineByHand', { articles }) : t('status.offline', { since, articles })}
+      {network.byHand ? t('status.offlineByHand', { count }) : t('status.offline', { since, count })}
     </span>
   );
 }

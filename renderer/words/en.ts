@@ -1,4 +1,5 @@
 import { FAILURE_MESSAGES } from '../../electron/contract/failures';
+import { SYSTEM_WORDS } from '../../electron/contract/menu';
 
 /** English, the measure of every other catalogue. `{name}` is filled in; `_one` and `_other` are plurals. */
 export const en = {
@@ -46,6 +47,8 @@ export const en = {
     workOffline: 'Work offline',
     earlier: 'Earlier version',
     shortcuts: 'Keyboard shortcuts',
+    keys: 'Change keys',
+    palette: 'Commands',
     library: 'Show the library',
     back: 'Back to the list',
     larger: 'Larger text',
@@ -391,10 +394,48 @@ export const en = {
     refresh: 'Refresh',
     byHand: 'By hand only',
     auto: 'As often as each feed brings something',
-    everyMinutes: 'Every {count, number} minutes',
+    everyMinutes_one: 'Every minute',
+    everyMinutes_other: 'Every {count, number} minutes',
     everyHours_one: 'Every hour',
     everyHours_other: 'Every {count, number} hours',
     textSize: 'Text size of articles',
+    textSizeHint: 'A script can have a size of its own, set beside an article.',
+    reading: 'Reading',
+    readingTheme: 'Theme of articles',
+    readingFont: 'Font of articles',
+    measure: 'Width of articles',
+    urduHint: 'How articles in Urdu, Kashmiri and Saraiki are written.',
+    widths: 'Widths of the panes',
+    widthsHint: 'Drag the lines between the panes, or move them with the arrow keys.',
+    widthsNow: 'Library {library}, articles {list}',
+    keys: 'Keyboard',
+    letterKeys: 'Keys that are a letter, digit or sign alone',
+    letterKeysHint: 'Switch them off if you speak to your computer, or press keys by mistake.',
+    noKey: 'No key',
+    changeKey: 'Change',
+    changeKeyOf: 'Change the key of {name}',
+    recorder: 'Press the new key of {name}',
+    recorderHint:
+      'One key, alone or with Ctrl, or two letters one after the other. Enter keeps it, Escape leaves it as it was.',
+    press: 'Press a key…',
+    keyKept: '{key} is needed for writing or for the window. Press another.',
+    keyFree: '{key} is free.',
+    keyHeld: '{key} belongs to: {names}.',
+    keepKey: 'Keep this key',
+    takeKey: 'Take it from there',
+    removeKey: 'No key at all',
+    allKeysBack: 'Set all keys back',
+    find: 'Find a setting',
+    found_one: '{count, number} setting',
+    found_other: '{count, number} settings',
+    notFound: 'No setting by these words.',
+    partOf: '{part}…',
+    setBack: 'Set back',
+    setBackOf: 'Set back: {name}',
+    allBack: 'Set everything back…',
+    allBackTitle: 'Set all settings back?',
+    allBackText:
+      'The look, the keys, the way to the network and the limits become what they were at first. Your feeds, articles and tags stay.',
     about: 'Caravan {version}, Electron {electron}',
     library: 'Library: {folder}',
     unsupported:
@@ -418,7 +459,9 @@ export const en = {
     restoreOf: 'Restore the backup of {when}…',
     confirmTitle: 'Go back to this backup?',
     confirm:
-      'Your library becomes what it was on {when}: {articles, number} articles, {bookmarks, number} bookmarks with their texts, and your feeds, tags and settings of that time.',
+      'Your library becomes what it was on {when}: {articles}, {bookmarks} with their texts, and your feeds, tags and settings of that time.',
+    bookmarks_one: '{count, number} bookmark',
+    bookmarks_other: '{count, number} bookmarks',
     confirmHint:
       'The backup is checked first, and your library as it is now is backed up, so that you can come back to it.',
     goBack: 'Restore',
@@ -490,10 +533,14 @@ export const en = {
   },
   status: {
     nearlyFull: 'Storage nearly full: {free} left',
-    online: '{articles, number} articles in your library',
-    offline: 'Offline since {since}. Reading from your library: {articles, number} articles',
-    offlineByHand:
-      'Working offline: nothing is asked of the network. Reading from your library: {articles, number} articles',
+    online_one: '{count, number} article in your library',
+    online_other: '{count, number} articles in your library',
+    offline_one: 'Offline since {since}. Reading from your library: {count, number} article',
+    offline_other: 'Offline since {since}. Reading from your library: {count, number} articles',
+    offlineByHand_one:
+      'Working offline: nothing is asked of the network. Reading from your library: {count, number} article',
+    offlineByHand_other:
+      'Working offline: nothing is asked of the network. Reading from your library: {count, number} articles',
     refreshing: 'Refreshing {done, number} of {total, number} feeds, {bytes}',
     lastRefresh: 'Last refresh {when}',
     neverRefreshed: 'Not refreshed yet',
@@ -532,6 +579,18 @@ export const en = {
     untagged_other: 'The tag {tag} is removed from {count, number} articles.',
     copied: 'Link copied.',
   },
+  palette: {
+    label: 'Find a command, feed, folder, tag or region',
+    answers: 'Answers',
+    feed: 'Feed',
+    folder: 'Folder',
+    region: 'Region',
+    tag: 'Tag',
+    search: 'Search headlines for “{text}”',
+    count_one: '{count, number} answer',
+    count_other: '{count, number} answers',
+  },
+  system: SYSTEM_WORDS as Record<keyof typeof SYSTEM_WORDS, string>,
   keys: {
     title: 'Keyboard shortcuts',
     reading: 'Reading',
@@ -542,7 +601,17 @@ export const en = {
   failure: FAILURE_MESSAGES as Record<keyof typeof FAILURE_MESSAGES, string>,
 };
 
-type Texts<Section> = { [Key in keyof Section]: Section[Key] extends string ? string : Texts<Section[Key]> };
+type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
+
+/** The keys of a part without those of the other forms of a plural: which forms there are is each language's own. */
+type Single<Part> = { [Key in keyof Part as Key extends `${string}_${PluralForm}` ? never : Key]: Part[Key] };
+type Plurals<Part> = keyof Part extends infer Key ? (Key extends `${infer Name}_other` ? Name : never) : never;
+
+type Texts<Part> = {
+  [Key in keyof Single<Part>]: Single<Part>[Key] extends string ? string : Texts<Single<Part>[Key]>;
+} & { [Name in `${Plurals<Part>}_other`]: string } & {
+  [Name in `${Plurals<Part>}_${Exclude<PluralForm, 'other'>}`]?: string;
+};
 
 /** The shape that every catalogue has. */
 export type Words = Texts<typeof en>;

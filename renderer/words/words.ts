@@ -1,6 +1,8 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import type { Language } from '../../electron/contract/languages';
 import type { Settings } from '../../electron/contract/settings';
+import { directionOfLanguage, loadCatalogue, spoken, tongueOf } from './catalogues';
 import { directionOf } from './direction';
 import { en } from './en';
 
@@ -28,9 +30,6 @@ const RIGHT_TO_LEFT = new Set([
   'syr',
 ]);
 const RIGHT_TO_LEFT_SCRIPTS = new Set(['Arab', 'Aran', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm']);
-const CATALOGUES = ['en', 'fa'] as const;
-type Catalogue = (typeof CATALOGUES)[number];
-
 /** True for what is written from right to left: by the script, where a tag names it (`ku-Arab`), else by the language. */
 export function isRightToLeft(tag: string): boolean {
   const { language, script } = new Intl.Locale(tag);
@@ -47,48 +46,49 @@ export function isolated(name: string): string {
   return FIRST_STRONG_ISOLATE + name + POP_DIRECTIONAL_ISOLATE;
 }
 
-let systemLocale = 'en';
+let systemLocales: readonly string[] = ['en'];
 
-/** Loads the words of the interface before the first paint. `locale` is the system's. */
-export async function startWords(language: Settings['language'], locale: string): Promise<void> {
-  systemLocale = locale;
+/** Loads the words of the interface before the first paint. `locales` are the system's, the dearest first. */
+export async function startWords(language: Settings['language'], locales: readonly string[]): Promise<void> {
+  systemLocales = locales;
   await i18next.use(initReactI18next).init({
     fallbackLng: 'en',
     resources: { en: { translation: en } },
-    // One way of writing holes, the same as in the contract's failures. React escapes what is filled in.
+    // One way of writing holes, the same as in the contract's failures.
     // React escapes what is filled in; what reads the other way is kept from pulling its neighbours along.
     interpolation: { prefix: '{', suffix: '}', escape: isolated },
   });
+  // In the digits of the system's own locale where it speaks the language of the interface.
+  i18next.services.formatter?.add('number', (value: number) => numberFormat().format(value));
   await speak(language);
 }
 
-/** Changes the language of the interface, and its direction, at once. */
-export async function speak(language: Settings['language']): Promise<void> {
-  const wanted = chosen(language);
-  if (!i18next.hasResourceBundle(wanted, 'translation')) {
-    const { fa } = await import('./fa');
-    i18next.addResourceBundle(wanted, 'translation', fa);
-  }
-  // First: what is drawn anew by the change of words asks for the direction.
-  document.documentElement.lang = wanted;
-  document.documentElement.dir = isRightToLeft(wanted) ? 'rtl' : 'ltr';
-  await i18next.changeLanguage(wanted);
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+function numberFormat(): Intl.NumberFormat {
+  const locale = formattingLocale();
+  const format = numberFormats.get(locale) ?? new Intl.NumberFormat(locale);
+  numberFormats.set(locale, format);
+  return format;
 }
 
-function chosen(language: Settings['language']): Catalogue {
-  const tongue = language === 'system' ? new Intl.Locale(systemLocale).language : language;
-  return CATALOGUES.find((known) => known === tongue) ?? 'en';
+/** The language that was asked for last: a catalogue that comes late is not spoken any more. */
+let asked: Language = 'en';
+
+/** Changes the language of the interface, and its direction, as soon as its catalogue is there. */
+export async function speak(language: Settings['language']): Promise<void> {
+  const wanted = spoken(language, systemLocales);
+  asked = wanted;
+  if (!i18next.hasResourceBundle(wanted, 'translation')) {
+    i18next.addResourceBundle(wanted, 'translation', await loadCatalogue(wanted));
+  }
+  if (asked !== wanted) return;
+  // First: what is drawn anew by the change of words asks for the direction.
+  document.documentElement.lang = wanted;
+  document.documentElement.dir = directionOfLanguage(wanted);
+  await i18next.changeLanguage(wanted);
 }
 
 /** The locale for numbers and dates: the system's where it speaks the interface's language (en-GB), else the language. */
 export const formattingLocale = (): string =>
-  languageOf(systemLocale) === i18next.language ? systemLocale : i18next.language;
-
-const languages = new Map<string, string>();
-
-/** Remembered: every time that is shown asks for it. */
-function languageOf(locale: string): string {
-  const language = languages.get(locale) ?? new Intl.Locale(locale).language;
-  languages.set(locale, language);
-  return language;
-}
+  systemLocales.find((locale) => tongueOf(locale) === i18next.language) ?? i18next.language;
