@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Filter } from '../../electron/contract/model';
-import { runCommand } from '../commands/commands';
+import { keyOf, runCommand } from '../commands/commands';
 import { useOverview } from '../state/overview';
 import { PushButton } from '../ui/push-button';
 import styles from './empty-list.module.css';
@@ -16,7 +16,7 @@ export function EmptyList({ filter }: { filter: Filter }) {
   return (
     <div className={styles.empty}>
       <p className={styles.title}>{t(`empty.${why}`)}</p>
-      <p>{t(`empty.${why}Hint`)}</p>
+      <p>{t(`empty.${why}Hint`, { key: keyOf('article.bookmark') ?? t('command.bookmark') })}</p>
       {why === 'library' && (
         <PushButton look="primary" label={t('command.addFeed')} onPress={() => runCommand('feed.add')} />
       )}

@@ -107,10 +107,15 @@ function Toolbar({ article: { bookmarked, read, link, ownTags, earlier, language
 
 function NothingOpen() {
   const { t } = useTranslation();
+  const keys = {
+    next: keyOf('article.next') ?? t('command.next'),
+    previous: keyOf('article.previous') ?? t('command.previous'),
+    all: keyOf('shortcuts.open') ?? t('command.shortcuts'),
+  };
   return (
     <div className={styles.nothing}>
       <p>{t('empty.article')}</p>
-      <p>{t('empty.articleHint')}</p>
+      <p>{t('empty.articleHint', keys)}</p>
     </div>
   );
 }

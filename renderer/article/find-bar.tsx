@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { Input } from 'react-aria-components/Input';
 import { useTranslation } from 'react-i18next';
 import { keyOf } from '../commands/commands';
+import { shownKey } from '../commands/key-names';
 import { find, stepFound, stopFinding, useFinding } from '../state/finding';
 import { IconButton } from '../ui/icon-button';
 import styles from './find-bar.module.css';
@@ -62,7 +63,7 @@ export function FindBar({ onClose }: { onClose: () => void }) {
         isDisabled={all === 0}
         onPress={() => stepFound(1)}
       />
-      <IconButton icon={X} label={t('command.close')} hint="Esc" onPress={close} />
+      <IconButton icon={X} label={t('command.close')} hint={shownKey('Escape')} onPress={close} />
     </div>
   );
 }

@@ -37,7 +37,7 @@ export function nameOfKey(press: KeyPress): string | null {
 export const isBareKey = (key: string): boolean =>
   key.split(' ').some((step) => step.replace(/^Shift\+(?=.)/, '').length === 1);
 
-const SHOWN: Record<string, string> = { ArrowDown: '↓', ArrowUp: '↑', ArrowLeft: '←', ArrowRight: '→' };
+const SHOWN: Record<string, string> = { ArrowDown: '↓', ArrowUp: '↑', ArrowLeft: '←', ArrowRight: '→', Escape: 'Esc' };
 
 /** A key as it is shown, such as “Ctrl+K”; 'Inward' is the arrow that points into a folder. */
 export function shownKey(key: string): string {
@@ -45,7 +45,7 @@ export function shownKey(key: string): string {
   return key
     .replace('Mod+', isMac ? '⌘' : 'Ctrl+')
     .replace('Alt+', isMac ? '⌥' : 'Alt+')
-    .replace(/Arrow\w+/, (arrow) => SHOWN[arrow] ?? arrow)
+    .replace(/Arrow\w+|Escape/, (name) => SHOWN[name] ?? name)
     .replace('Inward', document.documentElement.dir === 'rtl' ? '←' : '→')
     .replace('Outward', document.documentElement.dir === 'rtl' ? '→' : '←')
     .replace(/(^|\+|⌘)([a-z])$/, (_, before: string, letter: string) => before + letter.toUpperCase());

@@ -143,7 +143,7 @@ export const en = {
     today: 'Nothing from today yet.',
     todayHint: 'Refresh to ask your feeds, or read on in All unread.',
     bookmarked: 'No bookmarks yet.',
-    bookmarkedHint: 'Press S on an article to keep it for good, whatever its publisher does.',
+    bookmarkedHint: 'Press {key} on an article to keep it for good, whatever its publisher does.',
     filtered: 'No article meets these filters.',
     filteredHint: 'Take one away, or combine them as Any of.',
     feed: 'Nothing from this feed yet.',
@@ -152,7 +152,7 @@ export const en = {
     noneBelow: 'No unread article below this one.',
     libraryHint: 'Add a feed by its address, or import the list of another reader.',
     article: 'Choose an article to read.',
-    articleHint: 'J and K go through the list. Press ? for all keys.',
+    articleHint: '{next} and {previous} go through the list. Press {all} for all keys.',
   },
   article: {
     minutes_one: '{count, number} min read',

@@ -1,13 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import ts from 'typescript';
 import { expect, test } from 'vitest';
+import { LANGUAGES, type Language } from '../../electron/contract/languages';
+import {
+  CATALOGUES,
+  directionOfLanguage,
+  loadCatalogue,
+  offeredLanguages,
+  spoken,
+} from '../../renderer/words/catalogues';
 import { en } from '../../renderer/words/en';
-import { fa } from '../../renderer/words/fa';
+import { isRightToLeft } from '../../renderer/words/words';
 
 const PLURAL = /_(zero|one|two|few|many|other)$/;
-const CATALOGUES = { en, fa };
-const renderer = path.resolve(import.meta.dirname, '../../renderer');
 
 function flat(words: object, prefix = ''): Map<string, string> {
   const entries = Object.entries(words).flatMap(([key, value]) =>
@@ -16,45 +19,67 @@ function flat(words: object, prefix = ''): Map<string, string> {
   return new Map(entries);
 }
 
-/** The count may stay unsaid in one form of a plural (“every hour”). */
-const holes = (text: string, key: string) =>
-  [...text.matchAll(/\{(\w+)/g)]
-    .map(([, name]) => name)
-    .filter((name) => name !== 'count' || !PLURAL.test(key))
+/** The holes of a text with the way in which they are filled; the count may stay unsaid (“every hour”). */
+const holes = (text: string, isPlural: boolean): string[] =>
+  [...text.matchAll(/\{([^}]*)\}/g)]
+    .map(([, hole]) => hole ?? '')
+    .filter((hole) => !(isPlural && hole === 'count, number'))
     .sort();
 
-test.each(Object.entries(CATALOGUES))(
-  '%s has every word, every plural, and every hole of English',
-  (language, words) => {
-    const [own, english] = [flat(words), flat(en)];
-    const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
-    for (const [key, text] of english) {
-      const wanted = PLURAL.test(key) ? forms.map((form) => key.replace(PLURAL, `_${form}`)) : [key];
-      for (const one of wanted) {
-        expect(own.get(one), `${language} ${one}`).toBeTruthy();
-        expect(holes(own.get(one) ?? '', one), `${language} ${one}`).toEqual(holes(text, key));
-      }
-    }
-  },
-);
+/** What a catalogue of this language must have: every key of English, and its own forms where English has a plural. */
+function wantedKeys(language: string): string[] {
+  const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+  const keys = [...flat(en).keys()].flatMap((key) =>
+    PLURAL.test(key) ? forms.map((form) => key.replace(PLURAL, `_${form}`)) : [key],
+  );
+  return [...new Set(keys)].sort();
+}
 
-test('no text of the window is written into its code', () => {
-  const files = readdirSync(renderer, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.tsx'));
-  const written = files.flatMap((file) => {
-    const source = ts.createSourceFile(
-      file,
-      readFileSync(path.join(renderer, file), 'utf8'),
-      ts.ScriptTarget.Latest,
-      true,
-      ts.ScriptKind.TSX,
-    );
-    const found: string[] = [];
-    const visit = (node: ts.Node): void => {
-      if (ts.isJsxText(node) && /\p{L}/u.test(node.text)) found.push(`${file}: ${node.text.trim()}`);
-      ts.forEachChild(node, visit);
-    };
-    visit(source);
-    return found;
-  });
-  expect(written).toEqual([]);
+const catalogues = Object.keys(CATALOGUES) as Language[];
+
+test.each(catalogues)('%s has every key, every form of its plurals, and no key more', async (language) => {
+  expect([...flat(await loadCatalogue(language)).keys()].sort()).toEqual(wantedKeys(language));
 });
+
+test.each(catalogues)('%s says something under each key, with the holes of English', async (language) => {
+  const english = flat(en);
+  for (const [key, text] of flat(await loadCatalogue(language))) {
+    const isPlural = PLURAL.test(key);
+    const measure = english.get(isPlural ? key.replace(PLURAL, '_other') : key) ?? '';
+    expect(text.trim(), `${language} ${key}`).not.toBe('');
+    expect(holes(text, isPlural), `${language} ${key}`).toEqual(holes(measure, isPlural));
+  }
+});
+
+/** In the form that is for more numbers than one, the number must be said: “{count} articles”. */
+test.each(catalogues)('%s says the number in each plural that English says it in', async (language) => {
+  const rules = new Intl.PluralRules(language);
+  const numbersOf = (form: string) =>
+    Array.from({ length: 200 }, (_, before) => before + 1).filter((n) => rules.select(n) === form);
+  const english = flat(en);
+  for (const [key, text] of flat(await loadCatalogue(language))) {
+    const [, form] = PLURAL.exec(key) ?? [];
+    if (!form || !english.get(key.replace(PLURAL, '_other'))?.includes('{count')) continue;
+    if (numbersOf(form).length > 1) expect(text, `${language} ${key}`).toContain('{count, number}');
+  }
+});
+
+test('a language without a catalogue is not offered, and English is there always', () => {
+  expect(offeredLanguages().map(({ code }) => code)).toEqual(
+    LANGUAGES.map(({ code }) => code).filter((code) => catalogues.includes(code)),
+  );
+  expect(catalogues).toContain('en');
+});
+
+test('directions are those of the scripts', () => {
+  for (const { code } of LANGUAGES) expect(directionOfLanguage(code) === 'rtl', code).toBe(isRightToLeft(code));
+});
+
+test.each([
+  ['what the reader chose', 'fa', ['en-GB'], 'fa'],
+  ['the system’s language, whatever its country', 'system', ['fa-AF', 'en'], 'fa'],
+  ['the first of the system’s that there are words for', 'system', ['sw-KE', 'fa-IR', 'en'], 'fa'],
+  ['English where there are words for none', 'system', ['sw', 'xx'], 'en'],
+  ['English where the system names none', 'system', [], 'en'],
+  ['English for what is no language', 'system', ['C', 'posix!'], 'en'],
+] as const)('speaks %s', (_, chosen, locales, language) => expect(spoken(chosen, locales)).toBe(language));
