@@ -9,6 +9,7 @@ import { en, type Words } from './en';
 export const CATALOGUES: Partial<Record<Language, () => Promise<Words>>> = {
   en: async () => en,
   fa: async () => (await import('./fa')).fa,
+  tr: async () => (await import('./tr')).tr,
 };
 
 /** The languages that can be chosen, by their own names. */
