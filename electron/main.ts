@@ -16,7 +16,7 @@ import { systemKeyring } from './shell/keyring';
 import { chosenLibrary } from './shell/library-folder';
 import { openOutside } from './shell/links';
 import { log } from './shell/log';
-import { startMenu, systemWords } from './shell/menu';
+import { startMenu, systemWords, whyNotOpen } from './shell/menu';
 import { declareScheme, serveRenderer } from './shell/protocol';
 import { startSchedule } from './shell/schedule';
 import { applyTheme, openWindow } from './shell/window';
@@ -146,8 +146,8 @@ function raise(shown: BrowserWindow | null): void {
 }
 
 function giveUp(error: unknown): void {
-  const { code, message } = toFailure(error);
-  log.error(message, { code });
-  dialog.showErrorBox(systemWords().cannotOpen, message);
+  const failure = toFailure(error);
+  log.error(failure.message, { code: failure.code });
+  dialog.showErrorBox(systemWords().cannotOpen, whyNotOpen(failure));
   app.exit(1);
 }

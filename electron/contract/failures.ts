@@ -80,11 +80,16 @@ export const FAILURE_MESSAGES = {
 } as const;
 export type FailureCode = keyof typeof FAILURE_MESSAGES;
 
+/** A text with its holes filled from the detail. */
+export const filled = (text: string, detail: FailureDetail): string =>
+  text.replace(/\{(\w+)\}/g, (_, name: string) => String(detail[name] ?? '?'));
+
 /** Builds a failure with its message filled from the detail. */
-export function failure(code: FailureCode, detail: FailureDetail = {}): Failure {
-  const message = FAILURE_MESSAGES[code].replace(/\{(\w+)\}/g, (_, name: string) => String(detail[name] ?? '?'));
-  return { code, message, detail };
-}
+export const failure = (code: FailureCode, detail: FailureDetail = {}): Failure => ({
+  code,
+  message: filled(FAILURE_MESSAGES[code], detail),
+  detail,
+});
 
 /** A failure on its way up the stack. Only thrown inside one process; the wire carries the failure itself. */
 export class Fault extends Error {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { FAILURE_MESSAGES } from './failures';
 
 /** What the system draws for Caravan, outside of the window: menus and dialogs. English, until the window says otherwise. */
 export const SYSTEM_WORDS = {
@@ -37,8 +38,19 @@ export type SystemWords = Record<keyof typeof SYSTEM_WORDS, string>;
 export const MENUS = ['file', 'view', 'go', 'article', 'help'] as const;
 export type MenuName = (typeof MENUS)[number];
 
+/** The failures for which a library does not open: then there is no window to say them. */
+export const OPENING_FAILURES = [
+  'library-in-use',
+  'library-unwritable',
+  'library-damaged',
+  'library-newer',
+  'unexpected',
+] as const;
+export type OpeningFailure = (typeof OPENING_FAILURES)[number];
+
 const MOST_COMMANDS = 100;
 const Label = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const Sentences = v.pipe(v.string(), v.minLength(1), v.maxLength(1_000));
 
 /** A line of the application menu; it is carried out by the window. */
 const MenuCommand = v.strictObject({
@@ -52,19 +64,25 @@ const MenuCommand = v.strictObject({
 });
 export type MenuCommand = v.InferOutput<typeof MenuCommand>;
 
-const labels = Object.fromEntries(Object.keys(SYSTEM_WORDS).map((key) => [key, Label])) as Record<
-  keyof typeof SYSTEM_WORDS,
-  typeof Label
->;
+/** The same for each of these names. */
+const each = <Name extends string, Schema extends v.GenericSchema>(names: readonly Name[], schema: Schema) =>
+  v.strictObject(Object.fromEntries(names.map((name) => [name, schema])) as Record<Name, Schema>);
 
 /** All that the system's own menus and dialogs say, in the reader's language and with the reader's keys. */
 export const SystemMenu = v.strictObject({
-  words: v.strictObject(labels),
+  words: each(Object.keys(SYSTEM_WORDS) as (keyof typeof SYSTEM_WORDS)[], Label),
+  failures: each(OPENING_FAILURES, Sentences),
   commands: v.pipe(v.array(MenuCommand), v.maxLength(MOST_COMMANDS)),
 });
 export type SystemMenu = v.InferOutput<typeof SystemMenu>;
 
-export const ENGLISH_MENU: SystemMenu = { words: SYSTEM_WORDS, commands: [] };
+const englishFailures = Object.fromEntries(OPENING_FAILURES.map((code) => [code, FAILURE_MESSAGES[code]]));
+
+export const ENGLISH_MENU: SystemMenu = {
+  words: SYSTEM_WORDS,
+  failures: englishFailures as Record<OpeningFailure, string>,
+  commands: [],
+};
 
 /** The menu that an earlier window told, as JSON; English for what is no such thing. */
 export function readMenu(json: string): SystemMenu {

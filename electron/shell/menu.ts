@@ -2,13 +2,20 @@ import { readFileSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { app, Menu } from 'electron';
-import { ENGLISH_MENU, readMenu, type SystemMenu } from '../contract/menu';
+import { type Failure, filled } from '../contract/failures';
+import { ENGLISH_MENU, OPENING_FAILURES, readMenu, type SystemMenu } from '../contract/menu';
 import { editingTemplate, menuTemplate } from './menu-template';
 
 let told: SystemMenu = ENGLISH_MENU;
 
 /** What the system's own menus and dialogs say, in the reader's language. */
 export const systemWords = (): SystemMenu['words'] => told.words;
+
+/** Why a library does not open, in the reader's language. */
+export function whyNotOpen({ code, message, detail }: Failure): string {
+  const known = OPENING_FAILURES.find((one) => one === code);
+  return known ? filled(told.failures[known], detail) : message;
+}
 
 /**
  * The application menu: the menu bar on macOS, and what the Alt key finds elsewhere (the title bar of Windows and Linux is

@@ -28,6 +28,10 @@ const usesArrows = (target: EventTarget | null): boolean =>
 const usesSpace = (target: EventTarget | null): boolean =>
   within(target, 'button, a, summary, [role=switch], [role=treegrid], [role=radiogroup], label');
 
+/** Keys that write in a field: with Ctrl or Cmd these undo, copy, cut, paste and select there. */
+const isWriting = ({ target, key, ctrlKey, metaKey }: KeyboardEvent): boolean =>
+  isTyping(target) && (!(ctrlKey || metaKey) || /^[acvxyz]$/i.test(key));
+
 const MOVES = /^(?:Arrow|Home|End)/;
 /** With Ctrl or Cmd, in a field all of its text and in a tree all of its rows. */
 const SELECTS_ALL = /^a$/i;
@@ -50,7 +54,7 @@ function pressed(event: KeyboardEvent): void {
   // What is pressed in the article comes by way of the main process; here it must not count again.
   if (document.activeElement instanceof HTMLIFrameElement) return;
   if (event.isComposing || useView.getState().dialog || isChoosing(target)) return;
-  if ((isTyping(target) && !ctrl && !meta) || (MOVES.test(key) && usesArrows(target))) return;
+  if (isWriting(event) || (MOVES.test(key) && usesArrows(target))) return;
   if (key === ' ' && usesSpace(target)) return;
   if ((ctrl || meta) && SELECTS_ALL.test(key) && (isTyping(target) || usesArrows(target))) return;
   const command = commandFor({ key, code, ctrl, meta, alt, shift });

@@ -36,7 +36,7 @@ for (const shade of ['Light', 'Dark']) {
     // The landmark around the frame is the window's.
     expect(await axeFinds(await copyOfArticle(app, page), ['region', 'landmark-one-main'])).toEqual([]);
 
-    for (const key of ['Control+,', '?', 'f', 't', 'a']) {
+    for (const key of ['Control+,', 'Control+k', '?', 'f', 't', 'a']) {
       await page.keyboard.press(key);
       await expect(page.getByRole('dialog')).toBeVisible();
       expect(await axeFinds(page)).toEqual([]);

@@ -1,4 +1,7 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { ElectronApplication, Page } from 'playwright/test';
+import { axeFinds } from './axe';
 import { expect, startCaravan, test } from './caravan';
 import { addFeed, articlePage, dialog, feedOf, rows } from './reader';
 
@@ -78,6 +81,7 @@ test('a key that is changed works at once, everywhere and after a restart, and c
   await expect(dialog(page).getByRole('button', { name: 'Keep this key' })).toBeDisabled();
   await page.keyboard.press('Control+r');
   await expect(dialog(page)).toContainText('Ctrl+R belongs to: Refresh.');
+  expect(await axeFinds(page)).toEqual([]);
   await dialog(page).getByRole('button', { name: 'Take it from there' }).click();
   await page.keyboard.press('Escape');
   await expect(dialog(page)).toBeHidden();
@@ -153,6 +157,9 @@ test('the language changes without a restart, in the system’s menus too, and t
   await expect(dialog(page).getByRole('button', { name: /^به حال نخست/ })).toHaveCount(0);
   await first.close();
   expect(first.problems).toEqual([]);
+
+  const kept = JSON.parse(await readFile(path.join(folder, 'window', 'menu.json'), 'utf8'));
+  expect(kept.failures['library-in-use']).toMatch(/کتابخانهٔ \{folder\}.*\{pid\}/);
 
   const second = await startCaravan(folder);
   expect(await applicationMenu(second.app)).toEqual(persian);

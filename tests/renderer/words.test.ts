@@ -64,6 +64,14 @@ test.each(catalogues)('%s says the number in each plural that English says it in
   }
 });
 
+test.each(catalogues)('what %s has for the system’s menus and dialogs is taken as it is', async (language) => {
+  const { system, failure, command } = await loadCatalogue(language);
+  const commands = Object.values(command).map((label) => ({ id: 'any.one', menu: 'file', label, accelerator: null }));
+  const failures = Object.fromEntries(OPENING_FAILURES.map((code) => [code, failure[code]]));
+  const menu = { words: system, failures, commands };
+  expect(readMenu(JSON.stringify(menu))).toEqual(menu);
+});
+
 test('a language without a catalogue is not offered, and English is there always', () => {
   expect(offeredLanguages().map(({ code }) => code)).toEqual(
     LANGUAGES.map(({ code }) => code).filter((code) => catalogues.includes(code)),

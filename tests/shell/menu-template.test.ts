@@ -4,6 +4,7 @@ import { editingTemplate, menuTemplate } from '../../electron/shell/menu-templat
 
 const around = { platform: 'linux' as const, isPackaged: true, choose: () => {} };
 const menu: SystemMenu = {
+  ...ENGLISH_MENU,
   words: { ...ENGLISH_MENU.words, file: 'Datei & mehr', copy: 'Kopieren' },
   commands: [
     { id: 'feed.add', menu: 'file', label: 'Feed hinzufügen', accelerator: 'CommandOrControl+N' },
