@@ -66,6 +66,12 @@ const network = async (page: Page) => {
   await page.waitForTimeout(600);
 };
 
+const keys = async (page: Page) => {
+  await press('?')(page);
+  await page.getByRole('button', { name: 'Change keys' }).click();
+  await page.waitForTimeout(600);
+};
+
 const scenes: Scene[] = [
   { name: 'main-light', size: WIDE, act: english },
   { name: 'main-dark', size: WIDE, settings: { theme: 'dark' }, act: english },
@@ -96,6 +102,9 @@ const scenes: Scene[] = [
   { name: 'network-dark-rtl', size: WIDE, settings: { theme: 'dark', language: 'fa' }, act: network },
   { name: 'network-small', size: SMALL, act: network },
   { name: 'shortcuts', size: WIDE, act: press('?') },
+  { name: 'palette', size: WIDE, act: press('Control+k') },
+  { name: 'palette-dark-rtl', size: WIDE, settings: { theme: 'dark', language: 'fa' }, act: press('Control+k') },
+  { name: 'keys-small', size: SMALL, act: keys },
   { name: 'empty', size: WIDE, act: show('Bookmarks') },
   {
     name: 'failing',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { LANGUAGES, type Language } from '../../electron/contract/languages';
+import { OPENING_FAILURES, readMenu } from '../../electron/contract/menu';
 import {
   CATALOGUES,
   directionOfLanguage,
