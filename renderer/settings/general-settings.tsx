@@ -3,6 +3,7 @@ import { DENSITIES, REFRESH_CHOICES, type Settings, THEMES } from '../../electro
 import { changeSettings, useSettings } from '../state/settings';
 import { Choice } from '../ui/choice';
 import { Pick } from '../ui/pick';
+import { Switch } from '../ui/switch';
 import { offeredLanguages } from '../words/catalogues';
 import { number } from '../words/format';
 import { useIntervalWords } from '../words/interval-words';
@@ -69,6 +70,17 @@ function Interval() {
   );
 }
 
+function Offline() {
+  const { t } = useTranslation();
+  return (
+    <Switch
+      label={t('command.workOffline')}
+      isOn={useSettings().worksOffline}
+      onChange={(worksOffline) => set({ worksOffline })}
+    />
+  );
+}
+
 /** They are set by dragging in the window; here they are only told, and set back. */
 function Widths() {
   const { t } = useTranslation();
@@ -86,6 +98,14 @@ export const generalSettings: Setting[] = [
   { id: 'density', page: 'general', label: 'settings.density', ...ofFields('density'), Control: Density },
   { id: 'language', page: 'general', label: 'settings.language', ...ofFields('language'), Control: Language },
   { id: 'refresh', page: 'general', label: 'settings.refresh', ...ofFields('refreshMinutes'), Control: Interval },
+  {
+    id: 'offline',
+    page: 'general',
+    label: 'command.workOffline',
+    hint: 'settings.offlineHint',
+    ...ofFields('worksOffline'),
+    Control: Offline,
+  },
   {
     id: 'widths',
     page: 'general',

@@ -155,7 +155,7 @@ function Storage() {
   );
 }
 
-/** All that is set here; never what is read, followed or kept. */
+/** All that is set here; never what is read, followed or kept, nor does it open a way to the network that is shut. */
 const ALL: Parameters<typeof setBack>[0] = [
   ...(['theme', 'density', 'language', 'refreshMinutes', 'sidebarWidth', 'listWidth'] as const),
   ...(['readingTheme', 'readingFont', 'textSize', 'textSizes', 'measure', 'lineHeight', 'justified', 'urdu'] as const),

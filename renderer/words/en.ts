@@ -405,6 +405,7 @@ export const en = {
     readingFont: 'Font of articles',
     measure: 'Width of articles',
     urduHint: 'How articles in Urdu, Kashmiri and Saraiki are written.',
+    offlineHint: 'Nothing is asked of the network until you switch this off.',
     widths: 'Widths of the panes',
     widthsHint: 'Drag the lines between the panes, or move them with the arrow keys.',
     widthsNow: 'Library {library}, articles {list}',
