@@ -35,7 +35,7 @@ export const SYSTEM_WORDS = {
 export type SystemWords = Record<keyof typeof SYSTEM_WORDS, string>;
 
 /** The menus that commands stand in. */
-export const MENUS = ['file', 'view', 'go', 'article', 'help'] as const;
+const MENUS = ['file', 'view', 'go', 'article', 'help'] as const;
 export type MenuName = (typeof MENUS)[number];
 
 /** The failures for which a library does not open: then there is no window to say them. */

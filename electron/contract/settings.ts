@@ -4,7 +4,7 @@ import { LANGUAGE_CODES } from './languages';
 import { Id } from './model';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
-export const INTERFACE_LANGUAGES = ['system', ...LANGUAGE_CODES] as const;
+const INTERFACE_LANGUAGES = ['system', ...LANGUAGE_CODES] as const;
 export const DENSITIES = ['comfortable', 'compact'] as const;
 /** How the page of an article is shown; 'window' as the rest of the window. */
 export const READING_THEMES = ['window', 'light', 'sepia', 'dark'] as const;

@@ -21,7 +21,7 @@ const systemWords = (t: Translate): Pick<SystemMenu, 'words' | 'failures'> => ({
 });
 
 /** What stands in the application menu, in the reader's language and with the reader's keys. */
-export const menuCommands = (t: Translate, chosen: Pick<Settings, 'keys' | 'letterKeys'>): MenuCommand[] =>
+const menuCommands = (t: Translate, chosen: Pick<Settings, 'keys' | 'letterKeys'>): MenuCommand[] =>
   commands.flatMap((command) =>
     command.menu
       ? [

@@ -125,7 +125,7 @@ test('the language changes without a restart, in the system’s menus too, and t
   const { page } = first;
   await expect
     .poll(() => applicationMenu(first.app))
-    .toContainEqual(expect.stringMatching(/^File: Refresh .*Quit Caravan/));
+    .toContainEqual(expect.stringMatching(/^File: .*Refresh CommandOrControl\+R.*Quit Caravan/));
   await page.keyboard.press('Control+,');
   const find = dialog(page).getByRole('searchbox', { name: 'Find a setting' });
   await find.fill('LANGUAGE');
@@ -137,7 +137,7 @@ test('the language changes without a restart, in the system’s menus too, and t
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
   await expect
     .poll(() => applicationMenu(first.app))
-    .toContainEqual(expect.stringMatching(/^پرونده: به‌روزرسانی .*خروج از کاروان/));
+    .toContainEqual(expect.stringMatching(/^پرونده: .*به‌روزرسانی CommandOrControl.*خروج از کاروان/));
   const persian = await applicationMenu(first.app);
   expect(
     persian.filter((menu) =>
