@@ -40,7 +40,7 @@ function Density() {
 function Language() {
   const { t } = useTranslation();
   const { language } = useSettings();
-  const offered = offeredLanguages().map(({ code, name }) => ({ value: code as Settings['language'], label: name }));
+  const offered = offeredLanguages().map(({ code, name }) => ({ value: code, label: name }));
   const options = [{ value: 'system' as const, label: t('settings.systemLanguage') }, ...offered];
   // A library may come from a Caravan that speaks more.
   const isOffered = options.some(({ value }) => value === language);

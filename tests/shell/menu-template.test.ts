@@ -31,7 +31,7 @@ test('commands stand in their menus, in the words told, and are carried out by t
     accelerator: 'CommandOrControl+N',
     registerAccelerator: false,
   });
-  add?.click?.({} as never, undefined, {} as never);
+  add?.click?.({} as never, undefined, {});
   expect(chosen).toEqual(['feed.add']);
   expect(items(go).map(({ label, accelerator }) => [label, accelerator])).toEqual([['Heute', undefined]]);
 });
