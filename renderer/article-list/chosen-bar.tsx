@@ -1,5 +1,6 @@
 import { BookmarkX, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { shownKey } from '../commands/key-names';
 import { changeChosen, clearChosen, countChosen } from '../state/choosing';
 import { useView } from '../state/view';
 import { IconButton } from '../ui/icon-button';
@@ -33,7 +34,9 @@ export function ChosenBar({ total }: { total: number }) {
           onPress={() => void changeChosen({ bookmarked: false })}
         />
       )}
-      {chosen && <IconButton icon={X} label={t('list.clearSelection')} hint="Esc" onPress={clearChosen} />}
+      {chosen && (
+        <IconButton icon={X} label={t('list.clearSelection')} hint={shownKey('Escape')} onPress={clearChosen} />
+      )}
     </div>
   );
 }
