@@ -46,7 +46,7 @@ module.exports = {
     wall('fetching', core('fetching')[0], [CONTRACT, LOG, '^package\\.json$', ...packages('undici', 'socks')]),
     wall('extracting', core('extracting')[0], [
       CONTRACT,
-      ...packages('sanitize-html', '@types/sanitize-html', 'htmlparser2'),
+      ...packages('sanitize-html', '@types/sanitize-html', 'htmlparser2', 'linkedom', '@mozilla/readability'),
     ]),
     wall('articles', core('articles')[0], [CONTRACT]),
     wall('store', core('store')[0], [CONTRACT, LOG, ...packages('lowdb', 'valibot')]),
@@ -73,6 +73,7 @@ module.exports = {
       CONTRACT,
       '^package\\.json$',
       ...packages('rss-parser', 'htmlparser2', 'sanitize-html', '@types/sanitize-html', 'lowdb', 'valibot', 'p-queue'),
+      ...packages('linkedom', '@mozilla/readability'),
       ...packages('iconv-lite', 'chardet', 'yazl', 'yauzl', '@types/yazl', '@types/yauzl', 'undici', 'socks'),
     ]),
     wall('shell', '^electron/shell/', [

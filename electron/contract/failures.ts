@@ -48,6 +48,8 @@ export const FAILURE_MESSAGES = {
   'unexpected-status': '{host} answered with status {status}, which is neither a feed nor an error Caravan knows.',
   'not-a-feed': '{url} is not a feed ({reason}).',
   malformed: '{url} is a feed, but broken: {reason}.',
+  'no-article': '{url} has no article that could be kept ({reason}). Open the page itself.',
+  'page-too-large': '{url} is too large to be made an article: {reason}. Open the page itself.',
   'not-playable': '{host} sends something other than sound or pictures ({type}). Open it outside.',
   'not-opml': 'This file is not an OPML list of feeds ({reason}). Nothing was changed.',
   'broken-row': '{reason}.',

@@ -656,6 +656,8 @@ export const fa: Words = {
     'server-error': '{host} خود ایراد دارد ({status}). کاروان بعداً باز می‌کوشد.',
     'unexpected-status': '{host} با وضعیت {status} پاسخ داد که نه خبرخوان است و نه خطایی آشنا.',
     'not-a-feed': '{url} خبرخوان نیست ({reason}).',
+    'no-article': 'در {url} مقاله‌ای پیدا نشد که بتوان نگه داشت ({reason}). خود صفحه را باز کنید.',
+    'page-too-large': '{url} بزرگ‌تر از آن است که مقاله شود: {reason}. خود صفحه را باز کنید.',
     malformed: '{url} خبرخوان است اما شکسته: {reason}.',
     'not-playable': '{host} چیزی جز صدا و تصویر می‌فرستد ({type}). آن را بیرون باز کنید.',
     'not-opml': 'این پرونده فهرست OPML نیست ({reason}). چیزی تغییر نکرد.',
