@@ -16,11 +16,11 @@ const MOST_ATTRIBUTES = 100;
 
 /**
  * Reads HTML as a flat run of tags and text, in linear time and without a tree, so that no depth of nesting overflows.
- * Comments, declarations and what follows the first two million characters fall away.
+ * Comments, declarations and what follows the first two million characters (or as many as told) fall away.
  */
-export function readHtml(html: string, reader: HtmlReader): void {
+export function readHtml(html: string, reader: HtmlReader, mostCharacters = MOST_CHARACTERS): void {
   // Wherever this cuts, the tokenizer leaves out the half of a tag that ends it.
-  const source = html.slice(0, MOST_CHARACTERS);
+  const source = html.slice(0, mostCharacters);
   let tag = '';
   let attributes: Attributes = new Map();
   let attribute = '';

@@ -2,7 +2,7 @@ import { absolute, WEB } from './absolute';
 import type { Attributes } from './html-tokens';
 
 /** Where pages that load their pictures late keep the address; what stands in `src` is then a placeholder. */
-const LATE = ['data-src', 'data-original', 'data-lazy-src'];
+const LATE = ['data-src', 'data-original', 'data-lazy-src', 'data-lazy', 'data-hi-res-src', 'data-image-src'];
 const UNSEEN_STYLE = /(?:^|[;\s])(?:(?:width|height)\s*:\s*[01](?:px)?|display\s*:\s*none)\s*(?:;|!|$)/i;
 const UNSEEN_SIZE = /^\s*[01](?:px)?\s*$/i;
 

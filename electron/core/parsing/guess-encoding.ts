@@ -36,7 +36,7 @@ const ENCODINGS = new Map([
   ['zh', ['gb18030']],
 ]);
 const LANGUAGE =
-  /<(?:dc:)?language[^>]{0,100}>\s*(?:<!\[CDATA\[\s*)?([a-z]{2}(?:[-_][a-z]{2})?)\b|xml:lang\s*=\s*["']([a-z]{2}(?:[-_][a-z]{2})?)\b/i;
+  /<(?:dc:)?language[^>]{0,100}>\s*(?:<!\[CDATA\[\s*)?([a-z]{2}(?:[-_][a-z]{2})?)\b|\blang\s*=\s*["']([a-z]{2}(?:[-_][a-z]{2})?)\b/i;
 
 /**
  * The encodings to try, likeliest first, for a feed that names none and is no UTF: what the language that it gives was

@@ -7,6 +7,9 @@ import { packBody, recordOf } from '../store/body-record';
 import { withLanguages } from './feed-languages';
 import type { ReadArticle, ReadItem, Work } from './work';
 
+/** Stands for the address of a page that has none. */
+const NOWHERE = 'https://page.invalid/';
+
 export type Tasks = Omit<Work, 'close'>;
 
 /** What each task does, in whichever thread it runs. */
@@ -29,6 +32,10 @@ export const tasks: Tasks = {
     const { feedLinks } = await import('../extracting/feed-links');
     const { pageText } = await import('../extracting/page-text');
     return feedLinks(pageText(bytes, contentType), url);
+  },
+  async extractPage(bytes, { contentType, url }, memory) {
+    const { readPage } = await import('./page');
+    return readPage(bytes, { contentType, url: url ?? NOWHERE }, memory);
   },
   readOpml: async (bytes) => (await import('../parsing/opml')).parseOpml(bytes),
   sanitise: async (html, base) => (await import('../extracting/sanitise')).sanitise(html, base),

@@ -1,3 +1,4 @@
+import type { Extraction, HostMemory } from '../../contract/extracted-page';
 import type { FeedCandidate } from '../../contract/model';
 import type { ParsedFeed, ParsedItem } from '../../contract/parsed-feed';
 import type { Arrival, Origin } from '../articles/normalise';
@@ -34,6 +35,15 @@ export interface Work {
     origin: Pick<Origin, 'feedId' | 'now'>,
   ): Promise<ReadArticles>;
   findFeedLinks(bytes: Uint8Array, options: { contentType: string | null; url: string }): Promise<FeedCandidate[]>;
+  /**
+   * A web page as an article. `memory` is what is known of its host, and comes back with what was learnt. Throws the Fault
+   * `no-article` or `page-too-large`.
+   */
+  extractPage(
+    bytes: Uint8Array,
+    options: { contentType: string | null; url: string | null },
+    memory?: HostMemory,
+  ): Promise<Extraction>;
   /** Throws the Fault `not-opml`. */
   readOpml(bytes: Uint8Array): Promise<ReturnType<typeof parseOpml>>;
   sanitise(html: string, base: string | null): Promise<string>;

@@ -21,7 +21,7 @@ const MOST_WORKERS = Math.max(1, Math.min(2, availableParallelism() - 1));
 
 /**
  * Work in threads, first come, first served. `script` is the built {@link ./worker.ts}. A task that takes too long or
- * kills its thread fails alone, with the Fault `malformed` (`not-opml` for a list).
+ * kills its thread fails alone, with the Fault `malformed` (`not-opml` for a list, `no-article` for a page).
  */
 export function startWorkers(script: URL, options: WorkerOptions = {}): Work {
   const { workers = MOST_WORKERS, timeoutMs = 10_000 } = options;
@@ -61,6 +61,10 @@ export function startWorkers(script: URL, options: WorkerOptions = {}): Work {
     readFeed: (bytes, options) => run('readFeed', [bytes, options], malformed(options.url)),
     readArticles: (bytes, options, origin) => run('readArticles', [bytes, options, origin], malformed(options.url)),
     findFeedLinks: (bytes, options) => run('findFeedLinks', [bytes, options], malformed(options.url)),
+    extractPage: (bytes, options, memory) =>
+      run('extractPage', [bytes, options, memory], (reason) =>
+        failure('no-article', { url: options.url ?? 'This page', reason }),
+      ),
     readOpml: (bytes) => run('readOpml', [bytes], (reason) => failure('not-opml', { reason })),
     sanitise: (html, base) => run('sanitise', [html, base], malformed(base)),
     async close() {

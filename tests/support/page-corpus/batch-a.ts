@@ -72,7 +72,7 @@ export const divSoup: Layout = (t) => {
 <div class="b1">${links(['World', 'Region', 'Money', 'Sport']).join('')}</div><div class="b2"><div class="c1"><h2>${t.title}</h2></div><div class="c2"><div class="c3"><div class="c4">${one}${two}
 <div class="x2"><div>${t.words.related}</div><ul>${list(links(t.words.others))}</ul></div>${three}${rest.join('')}</div></div></div>
 <div class="d1"><div>${t.words.follow}</div></div></div></div><div class="z"><div>${t.words.cookie}</div><div>${t.words.filler}</div></div></div></body></html>`,
-    expected: { tags: [] },
+    expected: { tags: [], notTags: ['World', 'Money'] },
   };
 };
 
@@ -90,7 +90,7 @@ export const linksFirst: Layout = (t) => ({
 <div id="top"><h3>${t.words.more}</h3><ul>${list(links([...t.words.others, ...t.words.others]))}</ul></div>
 <div id="crumbs">${links([t.words.home, t.tags[0] ?? ''], '/section/').join(' › ')}</div>
 <h1>${t.title}</h1><p>${t.by} | ${t.date}</p>${paras(t)}<hr><h3>${t.words.related}</h3><ul>${list(links(t.words.others))}</ul><p>${t.words.filler}</p></body></html>`,
-  expected: { tags: [], notTags: [t.words.home] },
+  expected: { tags: [t.tags[0] ?? ''], notTags: [t.words.home] },
 });
 
 /** Nothing closed as it should be. */
