@@ -2,6 +2,7 @@ import { add } from './add';
 import { archive } from './archive';
 import { backup } from './backup';
 import type { Command } from './command';
+import { extract } from './extract';
 import { feeds } from './feeds';
 import { list } from './list';
 import { MARKING } from './mark';
@@ -18,6 +19,7 @@ import { verify } from './verify';
 /** All commands, in the order of the help. */
 export const COMMANDS: readonly Command[] = [
   parse,
+  extract,
   sanitise,
   importFeeds,
   exportFeeds,

@@ -15,9 +15,7 @@ export function pageText(bytes: Uint8Array, contentType: string | null, guess = 
   const claimed =
     charsetIn(contentType ?? '') ?? charsetIn(new TextDecoder('latin1').decode(bytes.subarray(0, PRESCAN)));
   return (
-    decoded(bytes, marked ?? 'utf-8', marked === undefined) ??
-    decoded(bytes, claimed ?? '', false) ??
-    guess(bytes)
+    decoded(bytes, marked ?? 'utf-8', marked === undefined) ?? decoded(bytes, claimed ?? '', false) ?? guess(bytes)
   );
 }
 

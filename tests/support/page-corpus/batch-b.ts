@@ -94,6 +94,7 @@ export const rich: Layout = (t) => ({
 <ol class="footnotes"><li id="fn1">The note at the foot. <a href="#r1">↩</a></li></ol></article><section class="share">${t.words.share}</section></body></html>`,
   expected: {
     tags: [],
+    last: 'The note at the foot.',
     present: ['5.7 million', 'Cost by year', 'Quoted words', 'const pier', 'Second point', 'The note at the foot'],
   },
 });

@@ -11,20 +11,31 @@ export function mistakesIn(page: ExtractedPage, expected: Expected): string[] {
     if (!isRight) mistakes.push(mistake);
   };
   check(page.title === expected.title, `title “${page.title}”`);
-  check(isDay(page.published, expected.day), `date ${page.published === null ? null : new Date(page.published).toISOString()}`);
+  check(
+    isDay(page.published, expected.day),
+    `date ${page.published === null ? null : new Date(page.published).toISOString()}`,
+  );
   for (const tag of expected.tags) check(page.tags.includes(tag), `no tag ${tag} in [${page.tags}]`);
   for (const tag of expected.notTags ?? []) check(!page.tags.includes(tag), `tag ${tag}`);
   check(text.includes(oneLine(expected.first)), 'first sentence gone');
-  check(text.endsWith(oneLine(expected.last)) || endsNearly(text, oneLine(expected.last)), `ends with “${text.slice(-60)}”`);
+  check(
+    text.endsWith(oneLine(expected.last)) || endsNearly(text, oneLine(expected.last)),
+    `ends with “${text.slice(-60)}”`,
+  );
   for (const each of expected.absent) check(!text.includes(oneLine(each)), `kept “${each.slice(0, 40)}”`);
   for (const each of expected.present ?? []) check(text.includes(each), `lost “${each}”`);
   check(expected.title === null || !text.includes(expected.title), 'title in the text');
-  if (expected.language) check(page.language?.split('-')[0] === expected.language.split('-')[0], `language ${page.language}`);
+  if (expected.language)
+    check(page.language?.split('-')[0] === expected.language.split('-')[0], `language ${page.language}`);
   if (expected.byline) check(page.byline === expected.byline, `byline ${page.byline}`);
   check(page.isCut === (expected.isCut ?? false), `isCut ${page.isCut}`);
   if (expected.nextPages) check(String(page.nextPages) === String(expected.nextPages), `pages ${page.nextPages}`);
   else check(page.nextPages.length === 0, `pages ${page.nextPages}`);
-  if (expected.images) check(String(page.images.map(({ url }) => url)) === String(expected.images), `images ${page.images.map(({ url }) => url)}`);
+  if (expected.images)
+    check(
+      String(page.images.map(({ url }) => url)) === String(expected.images),
+      `images ${page.images.map(({ url }) => url)}`,
+    );
   return mistakes;
 }
 

@@ -1,15 +1,37 @@
 import { Readability } from '@mozilla/readability';
-import { lineOf } from './blocks';
+import { blocksOf, lineOf } from './blocks';
 
 /** Where pages say that the text of an article stands, the surest first. */
 const SAID = [
   '[itemprop~="articleBody"]',
-  '.entry-content', '.post-content', '.article-content', '.article-body', '.article__body', '.article__content', '.articlebody', '.articleBody',
-  '.story-body', '.story-content', '.story-text', '.post-body', '.td-post-content', '.news-content', '.news-body', '.newsbody .body', '.news_body', '.single-content', '.content-body', '.article-text', '.field--name-body', '.entry__content', '.post__content', '.prose',
+  '.entry-content',
+  '.post-content',
+  '.article-content',
+  '.article-body',
+  '.article__body',
+  '.article__content',
+  '.articlebody',
+  '.articleBody',
+  '.story-body',
+  '.story-content',
+  '.story-text',
+  '.post-body',
+  '.td-post-content',
+  '.news-content',
+  '.news-body',
+  '.newsbody .body',
+  '.news_body',
+  '.single-content',
+  '.content-body',
+  '.article-text',
+  '.field--name-body',
+  '.entry__content',
+  '.post__content',
+  '.prose',
 ];
 const ENOUGH = 250;
 /** Beyond these Readability takes seconds; a page says then where its text is, or is taken as it is. */
-const MOST_ELEMENTS = 12_000;
+const MOST_ELEMENTS = 6_000;
 const CHARACTERS_WANTED = 200;
 
 /**
@@ -35,15 +57,41 @@ function saidBody(body: Element): Element | null {
   return null;
 }
 
+const MARK = 'data-block';
+/** How much larger the element around all that Readability keeps may be, to be taken in place of it. */
+const LARGER = 1.35;
+/** Readability gives some lines elements of its own, which are not found again. */
+const SMALLER = 0.95;
+
+/**
+ * What Readability finds; better, the element of the page that holds it all, since Readability loses galleries, tables and
+ * short lines, unless that holds much else.
+ */
 function readable(document: Document): Element | null {
-  const copy = document.cloneNode(true) as Document;
-  const article = new Readability<Node>(copy, {
+  const blocks = blocksOf(document.body).map(({ element }) => element);
+  for (const [at, element] of blocks.entries()) element.setAttribute(MARK, String(at));
+  const article = new Readability<Node>(document.cloneNode(true) as Document, {
     charThreshold: CHARACTERS_WANTED,
     keepClasses: true,
     disableJSONLD: true,
     serializer: (node) => node,
   }).parse();
-  return (article?.content as Element | undefined) ?? null;
+  const content = article?.content as Element | undefined;
+  if (!content) return null;
+  const kept = [...content.querySelectorAll(`[${MARK}]`)].map((element) => blocks[Number(element.getAttribute(MARK))]);
+  const around = holderOf(kept.filter((element) => element !== undefined && lineOf(element) !== '') as Element[]);
+  const size = lineOf(content).length;
+  const isIt = around !== null && lineOf(around).length >= size * SMALLER && lineOf(around).length <= size * LARGER;
+  return isIt ? around : content;
+}
+
+/** The innermost element that all of these are in. */
+function holderOf(elements: readonly Element[]): Element | null {
+  let holder = elements[0]?.parentElement ?? null;
+  for (const element of elements) {
+    while (holder && !holder.contains(element)) holder = holder.parentElement;
+  }
+  return holder;
 }
 
 /** Short notices are below what Readability takes for an article. */

@@ -80,9 +80,13 @@ export function takeAway(element: Element, root: Element): void {
 }
 
 function isEmptyWithout(parent: Element, child: Element): boolean {
-  for (const node of parent.childNodes) {
+  // Not by childNodes, which linkedom makes anew each time.
+  for (let node = parent.firstChild; node; node = node.nextSibling) {
     if (node === child) continue;
-    if (node.nodeType === 3 ? (node.nodeValue ?? '').trim() !== '' : node.nodeType === 1 && !isVoidLine(node as Element)) return false;
+    if (
+      node.nodeType === 3 ? (node.nodeValue ?? '').trim() !== '' : node.nodeType === 1 && !isVoidLine(node as Element)
+    )
+      return false;
   }
   return true;
 }

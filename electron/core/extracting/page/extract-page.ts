@@ -16,7 +16,7 @@ import { otherPages } from './more-pages';
 import { dateLine, datesOf, type ReadDate } from './page-date';
 import { metaOf, type PageHead } from './page-head';
 import { imagesOf } from './page-images';
-import { distinct, tagsOf } from './page-tags';
+import { distinct, tagsInLine, tagsOf } from './page-tags';
 import { titleOf } from './page-title';
 import { makeParagraphs } from './paragraphs';
 import { slimPage } from './slim-page';
@@ -38,7 +38,12 @@ const LONGER = 1.6;
  * Makes an article of a page. `memory` is what is known of its host; it comes back with what was learnt. Throws Fault
  * 'no-article' or 'page-too-large' (detail {url, reason}).
  */
-export function extractPage(source: string, url: string, readers: Readers, memory: HostMemory = NOTHING_LEARNT): Extraction {
+export function extractPage(
+  source: string,
+  url: string,
+  readers: Readers,
+  memory: HostMemory = NOTHING_LEARNT,
+): Extraction {
   const slim = slimPage(source, url);
   const { document } = parseHTML(`<!doctype html><html><head></head><body>${slim.html}</body></html>`);
   const { body } = document;
@@ -55,7 +60,14 @@ export function extractPage(source: string, url: string, readers: Readers, memor
   const tags = tagsOf(head, data, body);
   const isMarkedCut = isCutShort(body, data);
   const dateIn = (text: string): number | null => dateLine(text, language, readers.readDate);
-  const pageDate = dates.published ?? dateNearTitle(body, title, dateIn);
+  const near = nearTitle(body, title);
+  const pageDate = dates.published ?? firstDate(near, dateIn);
+  const nearTags = near.flatMap((block, at) =>
+    tagsInLine(
+      block,
+      [near[at - 1], near[at + 1]].some((other) => other !== undefined && dateIn(other.text) !== null),
+    ),
+  );
 
   const learnt = dropRepeated(body, url, memory, isTitle);
   dropChrome(body, new Set(title === null ? [] : [key(title)]));
@@ -68,7 +80,8 @@ export function extractPage(source: string, url: string, readers: Readers, memor
   const html = sanitise(article.innerHTML, head.base);
   const text = readableText(html);
   const images = imagesOf(article, slim.pictures, head, data);
-  if (text.length < FEWEST_CHARACTERS && images.length === 0) throw new Fault('no-article', { url, reason: 'it has hardly any text' });
+  if (text.length < FEWEST_CHARACTERS && images.length === 0)
+    throw new Fault('no-article', { url, reason: 'it has hardly any text' });
   return {
     memory: learnt,
     page: {
@@ -78,7 +91,7 @@ export function extractPage(source: string, url: string, readers: Readers, memor
       modified: dates.modified,
       language,
       direction: directionOf(text || title || '', head.direction),
-      tags: distinct([...found.tags, ...tags]),
+      tags: distinct([...nearTags, ...found.tags, ...tags]),
       html,
       text,
       images,
@@ -95,19 +108,30 @@ export function extractPage(source: string, url: string, readers: Readers, memor
 const ENDS_OPEN = /(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\(…\))\s{0,3}["”»]?$/;
 
 const declaredLanguage = (head: PageHead, data: LinkedData): string | null =>
-  head.language || data.language || metaOf(head, 'og:locale', 'content-language', 'language', 'dc.language', 'dcterms.language');
+  head.language ||
+  data.language ||
+  metaOf(head, 'og:locale', 'content-language', 'language', 'dc.language', 'dcterms.language');
 
 function sample(body: Element, data: LinkedData): string {
   const prose = blocksOf(body).filter(({ text, linked }) => text.length > 40 && linked < text.length / 2);
-  const text = prose.slice(0, 12).map((block) => block.text).join(' ');
+  const text = prose
+    .slice(0, 12)
+    .map((block) => block.text)
+    .join(' ');
   return `${data.body?.slice(0, 1_000) ?? ''} ${text || lineOf(body).slice(0, 1_000)}`.trim();
 }
 
-/** The date in a line that stands close to the title: the page's own, and not that of a neighbour. */
-function dateNearTitle(body: Element, title: string | null, dateIn: (text: string) => number | null): number | null {
+/** How many lines before and after a title are about the article. */
+const [BEFORE, AFTER] = [6, 6];
+
+/** The lines around the title: the page's own, and not those of a neighbour. */
+function nearTitle(body: Element, title: string | null): Block[] {
   const blocks = blocksOf(body);
   const place = title === null ? -1 : blocks.findIndex(({ text }) => key(text) === key(title));
-  const near = place < 0 ? blocks.slice(0, 8) : [...blocks.slice(place + 1, place + 7), ...blocks.slice(Math.max(0, place - 6), place).reverse()];
+  return place < 0 ? blocks.slice(0, BEFORE) : blocks.slice(Math.max(0, place - BEFORE), place + AFTER + 1);
+}
+
+function firstDate(near: readonly Block[], dateIn: (text: string) => number | null): number | null {
   for (const { text } of near) {
     const day = dateIn(text);
     if (day !== null) return day;

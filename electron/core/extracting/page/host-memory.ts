@@ -21,7 +21,12 @@ const LEFT = 120;
  * Takes from a page what its host repeats on every page, and gives what is known of the host now: a block that was on three
  * pages or more, and half of all, is no part of any article. `isKept` spares the title.
  */
-export function dropRepeated(body: Element, address: string, memory: HostMemory, isKept: (block: Block) => boolean): HostMemory {
+export function dropRepeated(
+  body: Element,
+  address: string,
+  memory: HostMemory,
+  isKept: (block: Block) => boolean,
+): HostMemory {
   const blocks = blocksOf(body);
   const digests = blocks.map((block) => digestOf(block));
   const counts = new Map(memory.blocks);
@@ -38,7 +43,10 @@ export function dropRepeated(body: Element, address: string, memory: HostMemory,
 function learn(memory: HostMemory, address: string, digests: readonly string[]): HostMemory {
   if (memory.addresses.includes(address)) return memory;
   const counts = new Map(memory.blocks);
-  const ends = digests.length > MOST_OF_A_PAGE ? [...digests.slice(0, MOST_OF_A_PAGE / 2), ...digests.slice(-MOST_OF_A_PAGE / 2)] : digests;
+  const ends =
+    digests.length > MOST_OF_A_PAGE
+      ? [...digests.slice(0, MOST_OF_A_PAGE / 2), ...digests.slice(-MOST_OF_A_PAGE / 2)]
+      : digests;
   // What repeats goes to the end, where it stays longest.
   for (const each of new Set(ends)) {
     const count = counts.get(each) ?? 0;

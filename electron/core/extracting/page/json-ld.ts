@@ -63,7 +63,8 @@ function parsed(script: string): unknown {
 
 const isArticle = (node: Node): boolean => [node['@type']].flat().some((type) => ARTICLE.test(String(type)));
 
-const weightOf = (node: Node): number => (node.articleBody ? 2 : 0) + (node.headline ? 2 : 0) + (node.datePublished ? 1 : 0);
+const weightOf = (node: Node): number =>
+  (node.articleBody ? 2 : 0) + (node.headline ? 2 : 0) + (node.datePublished ? 1 : 0);
 
 const asNode = (value: unknown): Node | null =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Node) : null;
@@ -77,7 +78,9 @@ function textOf(value: unknown): string | null {
 function referred(value: unknown, nodes: readonly Node[]): unknown {
   const node = asNode(value);
   if (!node || node.name || node.url || node.contentUrl || typeof node['@id'] !== 'string') return value;
-  return nodes.find((other) => other !== node && other['@id'] === node['@id'] && Object.keys(other).length > 1) ?? value;
+  return (
+    nodes.find((other) => other !== node && other['@id'] === node['@id'] && Object.keys(other).length > 1) ?? value
+  );
 }
 
 function namesOf(value: unknown, nodes: readonly Node[]): string[] {

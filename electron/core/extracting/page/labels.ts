@@ -1,7 +1,17 @@
 import { key } from './text-key';
 
 /** What a line stands for that belongs to the page and not to its article. */
-export type Label = 'related' | 'about' | 'comments' | 'letters' | 'share' | 'also' | 'more' | 'advert' | 'tags' | 'home';
+export type Label =
+  | 'related'
+  | 'about'
+  | 'comments'
+  | 'letters'
+  | 'share'
+  | 'also'
+  | 'more'
+  | 'advert'
+  | 'tags'
+  | 'home';
 
 /**
  * Lines by which pages in the languages of the catalogue head what is not the article: en fa ar ur ps tr es fr de ru hi
@@ -54,14 +64,89 @@ const LABELS: Readonly<Record<Label, string>> = {
 
 /** Sentences of houses, not of articles. */
 const PHRASES = [
-  'we use cookies', 'uses cookies', 'this site uses cookie', 'cookie policy', 'از کوکی استفاده', 'از کوکی ها', 'ملفات تعريف الارتباط', 'کوکیز استعمال', 'کوکيز کاروي', 'کوکیز کاروي',
-  'çerez kullan', 'çerezleri kullan', 'utilizamos cookies', 'usamos cookies', 'utilise des cookies', 'utilisons des cookies', 'verwenden cookies', 'verwendet cookies', 'используем файлы cookie', 'использует файлы cookie', 'используем cookie',
-  'कुकीज़ का उपयोग', 'कुकीज का उपयोग', '使用cookie', 'কুকি ব্যবহার', 'kukiyan bi kar', 'کوکی بەکار', 'usiamo i cookie', 'utilizza cookie',
-  'all rights reserved', 'حقوق این سایت', 'حقوق محفوظ', 'حقوق برای', 'کلیه حقوق', 'تمامی حقوق', 'جميع الحقوق', 'جملہ حقوق', 'حقونه خوندي', 'tüm hakları', 'hakları saklıdır', 'todos los derechos reservados', 'tous droits réservés',
-  'alle rechte vorbehalten', 'все права защищены', 'सर्वाधिकार सुरक्षित', '版权所有', '版權所有', 'সর্বস্বত্ব', 'mafên vê malperê', 'hemû maf', 'مافەکانی ئەم ماڵپەڕە', 'todos os direitos reservados', 'tutti i diritti', 'enable javascript', 'javascript is disabled',
-  'sign up for our', 'subscribe to our', 'follow us on', 'به اشتراک بگذارید', 'عضویت در خبرنامه', 'ما را در تلگرام', 'اشترك في النشرة', 'تابعنا على', 'نیوز لیٹر کو سبسکرائب', 'خبرپاڼې کې ګډون', 'bültenimize abone', 'suscríbete a nuestr', 'síguenos en', 'abonnez-vous à', 'suivez-nous sur',
-  'newsletter abonnieren', 'подпишитесь на', 'подписывайтесь на', 'न्यूज़लेटर की सदस्यता', '订阅我们', 'নিউজলেটারে সাবস্ক্রাইব', 'aboneyê nûçename', 'نامەی هەواڵ بکە', 'فۆڵۆمان بکە', 'ہمیں فیس بک', 'ہمیں فالو', 'په فېسبوک تعقیب',
-].map((phrase) => phrase.toLowerCase());
+  'we use cookies',
+  'uses cookies',
+  'this site uses cookie',
+  'cookie policy',
+  'از کوکی استفاده',
+  'از کوکی ها',
+  'ملفات تعريف الارتباط',
+  'کوکیز استعمال',
+  'کوکيز کاروي',
+  'کوکیز کاروي',
+  'çerez kullan',
+  'çerezleri kullan',
+  'utilizamos cookies',
+  'usamos cookies',
+  'utilise des cookies',
+  'utilisons des cookies',
+  'verwenden cookies',
+  'verwendet cookies',
+  'используем файлы cookie',
+  'использует файлы cookie',
+  'используем cookie',
+  'कुकीज़ का उपयोग',
+  'कुकीज का उपयोग',
+  '使用cookie',
+  'কুকি ব্যবহার',
+  'kukiyan bi kar',
+  'کوکی بەکار',
+  'usiamo i cookie',
+  'utilizza cookie',
+  'all rights reserved',
+  'حقوق این سایت',
+  'حقوق محفوظ',
+  'حقوق برای',
+  'کلیه حقوق',
+  'تمامی حقوق',
+  'جميع الحقوق',
+  'جملہ حقوق',
+  'حقونه خوندي',
+  'tüm hakları',
+  'hakları saklıdır',
+  'todos los derechos reservados',
+  'tous droits réservés',
+  'alle rechte vorbehalten',
+  'все права защищены',
+  'सर्वाधिकार सुरक्षित',
+  '版权所有',
+  '版權所有',
+  'সর্বস্বত্ব',
+  'mafên vê malperê',
+  'hemû maf',
+  'مافەکانی ئەم ماڵپەڕە',
+  'todos os direitos reservados',
+  'tutti i diritti',
+  'enable javascript',
+  'javascript is disabled',
+  'sign up for our',
+  'subscribe to our',
+  'follow us on',
+  'به اشتراک بگذارید',
+  'عضویت در خبرنامه',
+  'ما را در تلگرام',
+  'اشترك في النشرة',
+  'تابعنا على',
+  'نیوز لیٹر کو سبسکرائب',
+  'خبرپاڼې کې ګډون',
+  'bültenimize abone',
+  'suscríbete a nuestr',
+  'síguenos en',
+  'abonnez-vous à',
+  'suivez-nous sur',
+  'newsletter abonnieren',
+  'подпишитесь на',
+  'подписывайтесь на',
+  'न्यूज़लेटर की सदस्यता',
+  '订阅我们',
+  'নিউজলেটারে সাবস্ক্রাইব',
+  'aboneyê nûçename',
+  'نامەی هەواڵ بکە',
+  'فۆڵۆمان بکە',
+  'ہمیں فیس بک',
+  'ہمیں فالو',
+  'په فېسبوک تعقیب',
+];
 
 /** A phrase of a house is a line or two; an article about cookies is longer, and an interview may ask to be followed. */
 const LONGEST_PHRASED = 220;
@@ -99,9 +184,12 @@ export function leadsElsewhere(text: string, isLink: boolean): boolean {
   return isLink && also.some((label) => label.length > 4 && folded.startsWith(label));
 }
 
+let phrases: string[] | null = null;
+
 /** True for what houses say of themselves: cookies, rights, letters, networks. */
 export function isHousePhrase(text: string): boolean {
   if (text.length > LONGEST_PHRASED) return false;
-  const lower = text.toLowerCase();
-  return /^[©ⓒ]|^copyright\b/.test(lower) || PHRASES.some((phrase) => lower.includes(phrase));
+  phrases ??= PHRASES.map(key);
+  const folded = key(text);
+  return /^\s*(?:[©ⓒ]|copyright\b)/i.test(text) || phrases.some((phrase) => folded.includes(phrase));
 }

@@ -3,7 +3,8 @@ import { lineOf } from './blocks';
 import type { PageHead } from './page-head';
 
 const MOST = 10;
-const PRINT = /^(?:print(?: this)?(?: page| article)?|printer[- ]friendly(?: version)?|چاپ|نسخه چاپی|طباعة|پرنٹ|yazdır|imprimir|imprimer|drucken|печать|версия для печати|प्रिंट|打印|প্রিন্ট)$/i;
+const PRINT =
+  /^(?:print(?: this)?(?: page| article)?|printer[- ]friendly(?: version)?|چاپ|نسخه چاپی|طباعة|پرنٹ|yazdır|imprimir|imprimer|drucken|печать|версия для печати|प्रिंट|打印|প্রিন্ট)$/i;
 const NUMBER = /^\d{1,3}$/;
 
 /** Where else the article is: on paper, for phones, at home, and on the pages that follow this one. */
@@ -16,7 +17,8 @@ export interface OtherPages {
 
 /** Reads links before anything is taken from the page. */
 export function otherPages(head: PageHead, body: Element, url: string): OtherPages {
-  const linked = (relation: string): string | null => head.links.find(({ relations }) => relations.includes(relation))?.href ?? null;
+  const linked = (relation: string): string | null =>
+    head.links.find(({ relations }) => relations.includes(relation))?.href ?? null;
   const paper = head.links.find(({ relations, media }) => relations.includes('alternate') && /\bprint\b/i.test(media));
   const canonical = linked('canonical') ?? absolute(head.metas.get('og:url')?.[0] ?? '', head.base, WEB);
   return {
@@ -54,11 +56,16 @@ function nextPages(head: PageHead, body: Element, own: (string | null)[]): strin
     const relations = (link.getAttribute('rel') ?? '').toLowerCase().split(/\s+/);
     if (relations.includes('next') || NUMBER.test(western(lineOf(link)))) add(link.getAttribute('href'));
   }
-  return [...found].sort(([one], [other]) => one - other).map(([, address]) => address).slice(0, MOST);
+  return [...found]
+    .sort(([one], [other]) => one - other)
+    .map(([, address]) => address)
+    .slice(0, MOST);
 }
 
 const western = (text: string): string =>
-  text.replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0)).replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660));
+  text
+    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
+    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660));
 
 const PAGE_PATH = /^(.*?)(?:\/(?:page\/|p|seite-|pagina-)?(\d{1,3})|[_-](?:p(?:age)?-?)?(\d{1,3})(\.[a-z]{3,5})?)\/?$/i;
 
@@ -76,7 +83,10 @@ function numberIn(target: URL, base: URL): number | null {
   if (number === undefined || target.search !== base.search) return null;
   const own = stripped(base.pathname);
   const [, ownStem = ''] = PAGE_PATH.exec(base.pathname) ?? [];
-  const isPage = stripped(stem + ending) === own || stripped(stem) === own || (ownStem.length > 1 && stripped(ownStem) === stripped(stem) && inName !== undefined);
+  const isPage =
+    stripped(stem + ending) === own ||
+    stripped(stem) === own ||
+    (ownStem.length > 1 && stripped(ownStem) === stripped(stem) && inName !== undefined);
   return isPage ? Number(number) : null;
 }
 

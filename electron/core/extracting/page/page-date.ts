@@ -1,17 +1,51 @@
 import { lineOf } from './blocks';
-import { labelOf } from './labels';
 import type { LinkedData } from './json-ld';
+import { labelOf } from './labels';
 import { metaOf, type PageHead } from './page-head';
 
 /** Milliseconds since 1970, or null for what is no date. */
 export type ReadDate = (text: string, language: string | null) => number | null;
 
 const PUBLISHED = [
-  'article:published_time', 'article:published', 'og:article:published_time', 'datepublished', 'date.published', 'published_time', 'publish-date', 'publish_date',
-  'publishdate', 'publication_date', 'pubdate', 'parsely-pub-date', 'sailthru.date', 'dc.date.issued', 'dcterms.issued', 'dcterms.created', 'dcterms.date', 'dc.date', 'citation_publication_date',
-  'citation_date', 'article.published', 'rnews:datepublished', 'cxenseparse:recs:publishtime', 'ptime', 'date', 'created', 'article:created', 'datecreated',
+  'article:published_time',
+  'article:published',
+  'og:article:published_time',
+  'datepublished',
+  'date.published',
+  'published_time',
+  'publish-date',
+  'publish_date',
+  'publishdate',
+  'publication_date',
+  'pubdate',
+  'parsely-pub-date',
+  'sailthru.date',
+  'dc.date.issued',
+  'dcterms.issued',
+  'dcterms.created',
+  'dcterms.date',
+  'dc.date',
+  'citation_publication_date',
+  'citation_date',
+  'article.published',
+  'rnews:datepublished',
+  'cxenseparse:recs:publishtime',
+  'ptime',
+  'date',
+  'created',
+  'article:created',
+  'datecreated',
 ];
-const MODIFIED = ['article:modified_time', 'og:updated_time', 'datemodified', 'last-modified', 'dcterms.modified', 'lastmod', 'article:modified', 'revised'];
+const MODIFIED = [
+  'article:modified_time',
+  'og:updated_time',
+  'datemodified',
+  'last-modified',
+  'dcterms.modified',
+  'lastmod',
+  'article:modified',
+  'revised',
+];
 const EARLIEST = Date.UTC(1990, 0, 1);
 const LONGEST = 100;
 const MOST_WORDS = 11;
@@ -41,7 +75,11 @@ export function datesOf(
   };
   const metas = (names: string[]): (string | null)[] => names.map((name) => metaOf(head, name));
   return {
-    published: first([data.published]) ?? first(metas(PUBLISHED)) ?? first(marked(body, 'datePublished')) ?? first(timesIn(body)),
+    published:
+      first([data.published]) ??
+      first(metas(PUBLISHED)) ??
+      first(marked(body, 'datePublished')) ??
+      first(timesIn(body)),
     modified: first([data.modified]) ?? first(metas(MODIFIED)) ?? first(marked(body, 'dateModified')),
   };
 }

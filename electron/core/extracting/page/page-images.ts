@@ -15,14 +15,24 @@ export function imagesOf(body: Element, offers: readonly PageImage[], head: Page
   const images = [...shown.values()];
   const url = leadAddress(head, data);
   if (url === null) return images;
-  const lead = images.find((image) => image.candidates.some((candidate) => candidate.url === url)) ?? images.find((image) => stemOf(image.url) === stemOf(url));
+  const lead =
+    images.find((image) => image.candidates.some((candidate) => candidate.url === url)) ??
+    images.find((image) => stemOf(image.url) === stemOf(url));
   if (lead) return [withCandidate(lead, url), ...images.filter((image) => image !== lead)];
-  return [{ url, alt: metaOf(head, 'og:image:alt', 'twitter:image:alt') ?? '', candidates: [{ url }], ...sizeOf(head) }, ...images];
+  return [
+    { url, alt: metaOf(head, 'og:image:alt', 'twitter:image:alt') ?? '', candidates: [{ url }], ...sizeOf(head) },
+    ...images,
+  ];
 }
 
 function leadAddress(head: PageHead, data: LinkedData): string | null {
   const source = head.links.find(({ relations }) => relations.includes('image_src'))?.href;
-  const said = [metaOf(head, 'og:image:secure_url', 'og:image', 'og:image:url'), data.image, metaOf(head, 'twitter:image', 'twitter:image:src'), source];
+  const said = [
+    metaOf(head, 'og:image:secure_url', 'og:image', 'og:image:url'),
+    data.image,
+    metaOf(head, 'twitter:image', 'twitter:image:src'),
+    source,
+  ];
   for (const each of said) {
     const url = absolute(each ?? '', head.base, WEB);
     if (url !== null && !MARKS.test(new URL(url).pathname)) return url;
@@ -31,7 +41,9 @@ function leadAddress(head: PageHead, data: LinkedData): string | null {
 }
 
 const withCandidate = (image: PageImage, url: string): PageImage =>
-  image.candidates.some((candidate) => candidate.url === url) ? image : { ...image, candidates: [...image.candidates, { url }] };
+  image.candidates.some((candidate) => candidate.url === url)
+    ? image
+    : { ...image, candidates: [...image.candidates, { url }] };
 
 function sizeOf(head: PageHead): { width?: number; height?: number } {
   const [width, height] = ['og:image:width', 'og:image:height'].map((name) => Number(metaOf(head, name)));
@@ -41,5 +53,10 @@ function sizeOf(head: PageHead): { width?: number; height?: number } {
 /** One picture in several sizes has names such as `pier-1024x683.jpg`, `pier-scaled.jpg`, `pier.jpg?w=300`. */
 const stemOf = (url: string): string => {
   const { host, pathname } = new URL(url);
-  return host + pathname.replace(/(?:[-_](?:\d{2,4}x\d{2,4}|scaled|\d{3,4}w?|large|medium|small|thumb))+(?=\.[a-z]{3,4}$)/i, '').replace(/\.[a-z]{3,4}$/i, '');
+  return (
+    host +
+    pathname
+      .replace(/(?:[-_](?:\d{2,4}x\d{2,4}|scaled|\d{3,4}w?|large|medium|small|thumb))+(?=\.[a-z]{3,4}$)/i, '')
+      .replace(/\.[a-z]{3,4}$/i, '')
+  );
 };

@@ -9,13 +9,19 @@ const MOST = 30;
 const LONGEST = 60;
 const MOST_SEEN = 20;
 const TAG_NAMES = /-(?:tags?|tags?-links?|tag-list|post-tags|labels|post-labels|topics|keywords|hashtags|cat-links)-/;
-const OUTSIDE = 'nav, aside, footer:not(article footer), [class*="sidebar"], [class*="tagcloud"], [class*="menu"], [class*="related"]';
-const TAG_PATH = /\/(?:tags?|topics?|labels?|keywords?|subjects?|hashtag|etiket(?:ler)?|etiquetas?|temas?|thema|themen|mot-?cle|metka|category|categories|cat)(?:\/|=|$)|[?&](?:tag|label|topic)=/i;
+const OUTSIDE =
+  'nav, aside, footer:not(article footer), [class*="sidebar"], [class*="tagcloud"], [class*="menu"], [class*="related"]';
+const TAG_PATH =
+  /\/(?:tags?|topics?|labels?|keywords?|subjects?|hashtag|etiket(?:ler)?|etiquetas?|temas?|thema|themen|mot-?cle|metka|category|categories|cat|sections?)(?:\/|=|$)|[?&](?:tag|label|topic)=/i;
 
 /** The topics that a page names, those that its reader sees first; without repeats, at most thirty. */
 export function tagsOf(head: PageHead, data: LinkedData, body: Element): string[] {
   const seen = seenTags(body);
-  const said = [...(head.metas.get('article:tag') ?? []), ...data.keywords, ...list(metaOf(head, 'parsely-tags', 'news_keywords', 'sailthru.tags'))];
+  const said = [
+    ...(head.metas.get('article:tag') ?? []),
+    ...data.keywords,
+    ...list(metaOf(head, 'parsely-tags', 'news_keywords', 'sailthru.tags')),
+  ];
   const sections = [...data.sections, ...(head.metas.get('article:section') ?? [])];
   const named = [...seen, ...said, ...sections];
   // Old keywords were written for search machines: they count where nothing else is said.
@@ -56,7 +62,8 @@ export function tagsInLine(block: Block, isBeside: boolean): string[] {
   const links = [...block.element.querySelectorAll('a[href]')];
   if (links.length === 0) return block.text.length < 80 ? newsOf(block.text) : [];
   if (!isLinks(block) || links.length > 8) return [];
-  const isTopics = isBeside || links.some((link) => TAG_PATH.test(link.getAttribute('href') ?? '') || /\bNews$/.test(lineOf(link)));
+  const isTopics =
+    isBeside || links.some((link) => TAG_PATH.test(link.getAttribute('href') ?? '') || /\bNews$/.test(lineOf(link)));
   return isTopics ? links.map(lineOf).filter((text) => text.length < 40) : [];
 }
 

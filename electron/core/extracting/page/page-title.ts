@@ -32,12 +32,17 @@ function holds(said: string, heading: string): boolean {
 function headingsOf(body: Element): string[] {
   const marked = body.querySelectorAll('[itemprop~="headline"], h1.entry-title, .entry-title, h1.headline');
   const headings = [...marked, ...body.querySelectorAll('h1'), ...body.querySelectorAll('h2, h3')].slice(0, 60);
-  return headings.map(lineOf).map(tidy).filter((text) => text !== '');
+  return headings
+    .map(lineOf)
+    .map(tidy)
+    .filter((text) => text !== '');
 }
 
 /** Without anything said in the head: the heading that is named so, else the longest of the first rank. */
 function likeliest(body: Element): string | null {
-  const named = body.querySelector('[class*="headline"], [class*="entry-title"], [class*="post-title"], [class*="article-title"], [itemprop~="headline"]');
+  const named = body.querySelector(
+    '[class*="headline"], [class*="entry-title"], [class*="post-title"], [class*="article-title"], [itemprop~="headline"]',
+  );
   if (named && lineOf(named)) return tidy(lineOf(named));
   const first = [...body.querySelectorAll('h1')].map(lineOf).map(tidy);
   return first.sort((one, other) => other.length - one.length)[0] || null;
@@ -58,7 +63,12 @@ function withoutSite(title: string, site: string): string {
   const parts = title.split(BETWEEN).filter((part) => part.trim() !== '');
   if (parts.length < 2) return title;
   const rest = parts.filter((part) => key(part) !== site);
-  if (rest.length < parts.length) return tidy(rest.length === 1 ? (rest[0] ?? title) : title.slice(0, title.lastIndexOf(parts.at(-1) ?? '')).replace(/[\s|\-–—·•»«›:_]+$/, ''));
+  if (rest.length < parts.length)
+    return tidy(
+      rest.length === 1
+        ? (rest[0] ?? title)
+        : title.slice(0, title.lastIndexOf(parts.at(-1) ?? '')).replace(/[\s|\-–—·•»«›:_]+$/, ''),
+    );
   const last = parts.at(-1) ?? '';
   const before = title.slice(0, title.lastIndexOf(last)).replace(/[\s|\-–—·•»«›:_]{1,10}$/, '');
   return last.split(' ').length <= 4 && before.length > last.length ? tidy(before) : title;

@@ -47,13 +47,19 @@ function withParagraphs(element: Element): Element {
 function unwrapped(element: Element): Element {
   const children = [...element.childNodes].filter((node) => !isBlank(node));
   const [child] = children;
-  if (children.length !== 1 || child?.nodeType !== 1 || !/^(?:span|b|i|strong|em|u)$/.test((child as Element).localName)) return element;
+  if (
+    children.length !== 1 ||
+    child?.nodeType !== 1 ||
+    !/^(?:span|b|i|strong|em|u)$/.test((child as Element).localName)
+  )
+    return element;
   if (!hasInner(child as Element)) return element;
   (child as Element).replaceWith(...child.childNodes);
   return withParagraphs(element);
 }
 
-const hasInner = (element: Element): boolean => [...element.children].some((child) => child.localName === 'br' || isBlock(child));
+const hasInner = (element: Element): boolean =>
+  [...element.children].some((child) => child.localName === 'br' || isBlock(child));
 
 interface Run {
   isInline: boolean;

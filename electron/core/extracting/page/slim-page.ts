@@ -9,7 +9,9 @@ import { type Offer, offerOf } from './picture-offers';
 
 /** An honest page has a tenth of either; a tree of more takes seconds to make and to look through. */
 const MOST_CHARACTERS = 4_000_000;
-const MOST_ELEMENTS = 40_000;
+const MOST_ELEMENTS = 25_000;
+/** Each of them becomes a piece of text of its own in the tree. */
+const APART = /[&<>"]/g;
 const MOST_PICTURES = 2_000;
 
 /** A page as little as an article can be found in, with what its head says. */
@@ -24,11 +26,26 @@ export interface SlimPage {
 
 /** Dropped with what is inside. */
 const DROPPED = new Set(
-  ('script style template svg math button select textarea datalist canvas object applet dialog ' +
-    'amp-ad amp-sidebar amp-social-share amp-user-notification amp-consent amp-analytics amp-sticky-ad amp-pixel').split(' '),
+  (
+    'script style template svg math button select textarea datalist canvas object applet dialog ' +
+    'amp-ad amp-sidebar amp-social-share amp-user-notification amp-consent amp-analytics amp-sticky-ad amp-pixel'
+  ).split(' '),
 );
 /** Dropped alone; they have no content. */
-const ALONE = new Set(['input', 'meta', 'link', 'base', 'param', 'source', 'track', 'html', 'head', 'body', 'title', 'picture']);
+const ALONE = new Set([
+  'input',
+  'meta',
+  'link',
+  'base',
+  'param',
+  'source',
+  'track',
+  'html',
+  'head',
+  'body',
+  'title',
+  'picture',
+]);
 const RENAMED = new Map([
   ['font', 'span'],
   ['center', 'div'],
@@ -47,7 +64,7 @@ const ENDS_HEADING = new Set('p ul ol table article section blockquote figure'.s
 const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 
 /**
- * One linear pass over a page, before there is a tree. Throws Fault 'page-too-large' as soon as it has more than forty
+ * One linear pass over a page, before there is a tree. Throws Fault 'page-too-large' as soon as it has more than twenty-five
  * thousand elements. `url` is where the page came from.
  */
 export function slimPage(source: string, url: string): SlimPage {
@@ -64,13 +81,21 @@ export function slimPage(source: string, url: string): SlimPage {
   let elements = 0;
   let headings = 0;
 
+  function count(more: number): void {
+    elements += more;
+    if (elements > MOST_ELEMENTS) throw tooLarge('it has more than twenty-five thousand elements');
+  }
+
   function picture(attributes: Attributes): void {
     const offer = isUnseen(attributes) ? null : offerOf(attributes, sources, head.base);
     sources = [];
     const last = pictures.at(-1);
     // For those without scripts a late picture is repeated.
     if (!offer || (isInNoscript && last?.url === offer.url) || pictures.length === MOST_PICTURES) return;
-    writer.open('img', new Map([...kept(attributes), ['src', offer.url], ['alt', offer.alt], ['data-picture', String(pictures.length)]]));
+    writer.open(
+      'img',
+      new Map([...kept(attributes), ['src', offer.url], ['alt', offer.alt], ['data-picture', String(pictures.length)]]),
+    );
     pictures.push(offer);
   }
 
@@ -94,7 +119,7 @@ export function slimPage(source: string, url: string): SlimPage {
     source,
     {
       open(tag, attributes, isClosed) {
-        if (++elements > MOST_ELEMENTS) throw tooLarge('it has more than forty thousand elements');
+        count(1);
         if (skip.depth > 0) {
           if (tag === skip.name && !isClosed) skip.depth++;
         } else if (DROPPED.has(tag)) {
@@ -116,7 +141,9 @@ export function slimPage(source: string, url: string): SlimPage {
         if (!isInNoscript && !ALONE.has(name) && name !== 'img') writer.close(name);
       },
       text(text) {
-        if (skip.depth === 0 && !isInNoscript && !isInTitle) writer.text(text);
+        if (skip.depth > 0 || isInNoscript || isInTitle) return;
+        count(text.match(APART)?.length ?? 0);
+        writer.text(text);
       },
     },
     MOST_CHARACTERS,

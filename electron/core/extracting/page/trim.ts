@@ -43,7 +43,9 @@ function trimLead(body: Element, known: Known, found: Trimmed): void {
     }
     const day = known.dateIn(block.text);
     const isDate = day !== null && !isProse(block);
-    const isBeside = [blocks[at - 1], blocks[at + 1]].some((other) => other !== undefined && known.dateIn(other.text) !== null);
+    const isBeside = [blocks[at - 1], blocks[at + 1]].some(
+      (other) => other !== undefined && known.dateIn(other.text) !== null,
+    );
     const tags = isDate ? [] : tagsInLine(block, isBeside);
     if (isDate) found.published ??= day;
     found.tags.push(...tags);
@@ -61,14 +63,19 @@ function dropTitles(body: Element, known: Known): void {
 const isTitle = ({ text, element }: Block, { title }: Known): boolean => {
   if (title === null || element.localName === 'figcaption') return false;
   const [line, wanted] = [key(text), key(title)];
-  return line === wanted || (wanted.length > 20 && line.includes(wanted) && line.length < wanted.length + 20 && text.length < title.length + 30);
+  return (
+    line === wanted ||
+    (wanted.length > 20 && line.includes(wanted) && line.length < wanted.length + 20 && text.length < title.length + 30)
+  );
 };
 
 const isProse = (block: Block): boolean =>
-  !isLinks(block) && (block.text.length > 120 || (block.text.length > PROSE && SENTENCE.test(block.text)) || isDense(block));
+  !isLinks(block) &&
+  (block.text.length > 120 || (block.text.length > PROSE && SENTENCE.test(block.text)) || isDense(block));
 
 /** In Chinese a sentence is a third as long. */
-const isDense = ({ text }: Block): boolean => text.length > 18 && /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(text) && SENTENCE.test(text);
+const isDense = ({ text }: Block): boolean =>
+  text.length > 18 && /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(text) && SENTENCE.test(text);
 
 /** True for lines that say who wrote, where to click, what else there is. */
 function isAbout(block: Block, { byline }: Known): boolean {
@@ -81,7 +88,8 @@ function isAbout(block: Block, { byline }: Known): boolean {
 }
 
 /** A footnote leads back into the text. */
-const isNote = ({ element }: Block): boolean => element.querySelector('a[href^="#"]') !== null || element.closest('table, blockquote') !== null;
+const isNote = ({ element }: Block): boolean =>
+  element.querySelector('a[href^="#"]') !== null || element.closest('table, blockquote') !== null;
 
 function trimTail(body: Element, known: Known, found: Trimmed): void {
   const blocks = blocksOf(body).reverse().slice(0, MOST_TAIL);

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { workInThisThread } from '../../../../electron/core/work/in-this-thread';
-import type { Expected } from '../../../support/page-corpus/parts';
 import { mistakesIn } from '../../../support/page-corpus/mistakes';
+import type { Expected } from '../../../support/page-corpus/parts';
 
 const FOLDER = path.resolve(import.meta.dirname, '../../../fixtures/pages');
 /** Of every hundred pages so many must be wholly right. */
@@ -19,8 +19,10 @@ describe.each(['seen', 'held'])('the pages of the corpus that were %s', (part) =
       const expected = JSON.parse(readFileSync(path.join(at, name), 'utf8')) as Expected;
       const bytes = readFileSync(path.join(at, name.replace(/json$/, 'html')));
       const options = { contentType: expected.contentType ?? null, url: expected.url };
-      const { page } = await workInThisThread.extractPage(bytes, options);
-      const mistakes = mistakesIn(page, expected);
+      const mistakes = await workInThisThread.extractPage(bytes, options).then(
+        ({ page }) => mistakesIn(page, expected),
+        (error: Error) => [error.message],
+      );
       if (mistakes.length > 0) wrong.push(`${name}: ${mistakes.join('; ')}`);
     }
     console.info(`${part}: ${names.length - wrong.length} of ${names.length} right\n${wrong.join('\n')}`);
