@@ -2,7 +2,7 @@ import type { ExtractedPage } from '../contract/extracted-page';
 import type { Command, Context } from './command';
 import { readInput } from './input-file';
 import { answerList, failureLine, type Listed } from './list-of-files';
-import { day } from './times';
+import { day, iso } from './times';
 
 /** Makes an article of a page in a file, as it would be made of one from the web. */
 export const extract: Command = {
@@ -18,8 +18,8 @@ export const extract: Command = {
       await answerList(list, async (listed) => answer(await read(listed, context)), context.print);
       return null;
     }
+    const listed = { file: args.word(), contentType: args.text('content-type'), url: args.text('url') };
     try {
-      const listed = { file: args.word(), contentType: args.text('content-type'), url: args.text('url') };
       const page = await read(listed, context);
       return { json: answer(page), text: forPeople(page) };
     } catch (thrown) {
@@ -41,8 +41,6 @@ const answer = (page: ExtractedPage): object => ({
   published: iso(page.published),
   modified: iso(page.modified),
 });
-
-const iso = (time: number | null): string | null => (time === null ? null : new Date(time).toISOString());
 
 function forPeople({ title, byline, published, tags, text }: ExtractedPage): string {
   const about = [

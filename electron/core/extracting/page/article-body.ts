@@ -70,19 +70,28 @@ const SMALLER = 0.95;
 function readable(document: Document): Element | null {
   const blocks = blocksOf(document.body).map(({ element }) => element);
   for (const [at, element] of blocks.entries()) element.setAttribute(MARK, String(at));
-  const article = new Readability<Node>(document.cloneNode(true) as Document, {
-    charThreshold: CHARACTERS_WANTED,
-    keepClasses: true,
-    disableJSONLD: true,
-    serializer: (node) => node,
-  }).parse();
-  const content = article?.content as Element | undefined;
+  const content = readability(document.cloneNode(true) as Document);
   if (!content) return null;
   const kept = [...content.querySelectorAll(`[${MARK}]`)].map((element) => blocks[Number(element.getAttribute(MARK))]);
   const around = holderOf(kept.filter((element) => element !== undefined && lineOf(element) !== '') as Element[]);
   const size = lineOf(content).length;
   const isIt = around !== null && lineOf(around).length >= size * SMALLER && lineOf(around).length <= size * LARGER;
   return isIt ? around : content;
+}
+
+function readability(document: Document): Element | null {
+  const options = {
+    charThreshold: CHARACTERS_WANTED,
+    keepClasses: true,
+    disableJSONLD: true,
+    serializer: (node: Node) => node,
+  };
+  try {
+    return (new Readability<Node>(document, options).parse()?.content ?? null) as Element | null;
+  } catch {
+    // It leans on parts of a tree that some pages do not have; they are read without it.
+    return null;
+  }
 }
 
 /** The innermost element that all of these are in. */

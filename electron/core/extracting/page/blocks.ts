@@ -70,6 +70,10 @@ export const isLinks = ({ text, linked, links }: Block): boolean => links > 0 &&
 
 /** Takes an element away, and what is left empty around it, up to `root`. */
 export function takeAway(element: Element, root: Element): void {
+  if (element === root) {
+    root.replaceChildren();
+    return;
+  }
   let outermost = element;
   let parent = element.parentElement;
   while (parent && parent !== root && parent.localName !== 'body' && isEmptyWithout(parent, outermost)) {

@@ -75,7 +75,7 @@ export function extractPage(
   const article = articleBody(document, slim.elements);
   makeParagraphs(article);
   const found = trim(article, { title, byline, dateIn });
-  useData(article, data);
+  takeFromData(article, data);
 
   const html = sanitise(article.innerHTML, head.base);
   const text = readableText(html);
@@ -140,7 +140,7 @@ function firstDate(near: readonly Block[], dateIn: (text: string) => number | nu
 }
 
 /** Pages that build themselves by script have their text in the data for machines alone. */
-function useData(article: Element, { body }: LinkedData): void {
+function takeFromData(article: Element, { body }: LinkedData): void {
   if (!body || body.length < lineOf(article).length * LONGER) return;
   const plain = /<(?:p|br|div)\b/i.test(body) ? readableText(body) : body;
   const paragraphs = plain.split(/\n+/).filter((line) => line.trim() !== '');

@@ -1,4 +1,4 @@
-import { lineOf } from './blocks';
+import { blocksOf, lineOf } from './blocks';
 import type { LinkedData } from './json-ld';
 import { metaOf, type PageHead } from './page-head';
 import { key } from './text-key';
@@ -16,7 +16,7 @@ export function titleOf(head: PageHead, data: LinkedData, body: Element): string
   const heading = headings.find((each) => said.some((text) => holds(text, each)));
   if (heading !== undefined) return heading;
   const whole = said[0];
-  if (whole === undefined) return likeliest(body) ?? headings[0] ?? null;
+  if (whole === undefined) return likeliest(body) ?? headings[0] ?? repeatedLine(body);
   const line = lineIn(body, said);
   return line ?? withoutSite(whole, site);
 }
@@ -46,6 +46,17 @@ function likeliest(body: Element): string | null {
   if (named && lineOf(named)) return tidy(lineOf(named));
   const first = [...body.querySelectorAll('h1')].map(lineOf).map(tidy);
   return first.sort((one, other) => other.length - one.length)[0] || null;
+}
+
+/** Pages without any heading say their title twice before the text. */
+function repeatedLine(body: Element): string | null {
+  const lines = blocksOf(body)
+    .slice(0, 12)
+    .map(({ text }) => text);
+  const repeated = lines.filter(
+    (text, at) => text.length > 15 && lines.findIndex((other) => key(other) === key(text)) < at,
+  );
+  return repeated[0] === undefined ? null : tidy(repeated[0]);
 }
 
 /** Where no heading says it, one of the first lines may. */

@@ -13,19 +13,19 @@ export function makeParagraphs(root: Element): void {
   const waiting: Element[] = [root];
   for (let element = waiting.pop(); element; element = waiting.pop()) {
     if (element.localName === 'pre' || (!isBlock(element) && !holdsBlock(element))) continue;
-    const inner = LEFT.has(element.localName) ? element : withParagraphs(element);
+    const inner = LEFT.has(element.localName) ? element : withParagraphs(element, root);
     waiting.push(...inner.children);
   }
 }
 
-function withParagraphs(element: Element): Element {
+function withParagraphs(element: Element, root: Element): Element {
   const runs = runsOf([...element.childNodes]);
   const only = runs.length === 1 ? runs[0] : undefined;
   if (only && (only.lines.length < 2 || !only.isInline)) {
-    return only.isInline ? unwrapped(element) : element;
+    return only.isInline ? unwrapped(element, root) : element;
   }
   if (!runs.some(({ isInline, lines }) => isInline && lines.length > 0)) return element;
-  const box = element.localName === 'p' ? renamed(element, 'div') : element;
+  const box = element.localName === 'p' && element !== root ? renamed(element, 'div') : element;
   for (const { isInline, lines, nodes } of runs) {
     if (!isInline) continue;
     const before = nodes[0];
@@ -44,7 +44,7 @@ function withParagraphs(element: Element): Element {
 }
 
 /** Old pages put all of their lines into one element for the letters. */
-function unwrapped(element: Element): Element {
+function unwrapped(element: Element, root: Element): Element {
   const children = [...element.childNodes].filter((node) => !isBlank(node));
   const [child] = children;
   if (
@@ -55,7 +55,7 @@ function unwrapped(element: Element): Element {
     return element;
   if (!hasInner(child as Element)) return element;
   (child as Element).replaceWith(...child.childNodes);
-  return withParagraphs(element);
+  return withParagraphs(element, root);
 }
 
 const hasInner = (element: Element): boolean =>

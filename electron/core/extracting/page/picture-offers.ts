@@ -17,11 +17,12 @@ export function offerOf(attributes: Attributes, sources: readonly Attributes[], 
   if (url === undefined) return null;
   const width = sizeOf(attributes.get('width'));
   const height = sizeOf(attributes.get('height'));
-  const all = new Map([...offered, { url }].reverse().map((candidate) => [candidate.url, candidate]));
+  const all = new Map<string, PictureCandidate>();
+  for (const candidate of [...offered, { url }]) if (!all.has(candidate.url)) all.set(candidate.url, candidate);
   return {
     url,
     alt: (attributes.get('alt') ?? '').replace(/\s+/g, ' ').trim().slice(0, 1_000),
-    candidates: [...all.values()].reverse().slice(0, MOST_CANDIDATES),
+    candidates: [...all.values()].slice(0, MOST_CANDIDATES),
     ...(width !== null && { width }),
     ...(height !== null && { height }),
   };

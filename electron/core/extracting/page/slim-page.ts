@@ -101,7 +101,10 @@ export function slimPage(source: string, url: string): SlimPage {
 
   function open(tag: string, attributes: Attributes, isClosed: boolean): void {
     const name = RENAMED.get(tag) ?? (tag.includes('-') ? 'div' : tag);
-    if (name === 'img') return picture(attributes);
+    if (name === 'img') {
+      picture(attributes);
+      return;
+    }
     if (name === 'source') sources.push(attributes);
     if (name === 'noscript') isInNoscript = true;
     isInTitle = name === 'title';
