@@ -124,6 +124,10 @@ function dropSection(
   sizes: Map<Element, number>,
   total: number,
 ): void {
+  if (element === body) {
+    takeAway(element, body);
+    return;
+  }
   const size = (each: Node): number => sizes.get(each as Element) ?? (each.nodeValue ?? '').trim().length;
   // The largest box that the label heads.
   let box = element;
