@@ -12,6 +12,8 @@ export function titleOf(head: PageHead, data: LinkedData, body: Element): string
   const said = [data.headline, metaOf(head, 'og:title', 'twitter:title', 'dc.title', 'title'), head.title].flatMap(
     (text) => (text && key(text) !== site ? [tidy(text)] : []),
   );
+  const own = said.length === 1 && said[0] !== undefined && isName(said[0]) ? headingOfText(body) : null;
+  if (own !== null) return own;
   const headings = headingsOf(body);
   const heading = headings.find((each) => said.some((text) => holds(text, each)));
   if (heading !== undefined) return heading;
@@ -46,6 +48,19 @@ function likeliest(body: Element): string | null {
   if (named && lineOf(named)) return tidy(lineOf(named));
   const first = [...body.querySelectorAll('h1')].map(lineOf).map(tidy);
   return first.sort((one, other) => other.length - one.length)[0] || null;
+}
+
+const isName = (title: string): boolean => title.split(' ').length <= 3 && title.length <= 30;
+const PROSE = 100;
+
+/** Old sites have one title for all their pages: then it is the heading that stands before the text, if it says more. */
+function headingOfText(body: Element): string | null {
+  let heading: string | null = null;
+  for (const { element, text } of blocksOf(body)) {
+    if (/^h[1-6]$/.test(element.localName)) heading = tidy(text);
+    else if (text.length > PROSE) break;
+  }
+  return heading !== null && !isName(heading) ? heading : null;
 }
 
 /** Pages without any heading say their title twice before the text. */
