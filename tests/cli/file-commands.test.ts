@@ -143,6 +143,66 @@ describe('parse', () => {
   });
 });
 
+describe('extract', () => {
+  const sentence = 'The council voted on Friday to rebuild the pier that a storm broke apart two winters ago.';
+  const PAGE = `<!doctype html><html lang="en"><head><title>The pier</title>
+<meta property="article:published_time" content="2026-11-24T08:00:00Z"></head><body><nav><a href="/">Home</a></nav>
+<article><h1>The pier</h1><a rel="tag" href="/t">Harbours</a><p>${sentence}</p><p>${sentence} <img src="/a.jpg" alt="Pier"></p></article></body></html>`;
+
+  it('prints an article in its machine form', async () => {
+    const page = await file('article.html', PAGE);
+    expect(await cli.json('extract', page, '--url', 'https://paper.example/pier')).toMatchObject({
+      ok: true,
+      title: 'The pier',
+      byline: null,
+      published: '2026-11-24T08:00:00.000Z',
+      language: 'en',
+      direction: 'ltr',
+      tags: ['Harbours'],
+      html: expect.stringContaining('src="https://paper.example/a.jpg"'),
+      text: `${sentence}\n\n${sentence}`,
+      images: [{ url: 'https://paper.example/a.jpg', alt: 'Pier' }],
+      words: 34,
+    });
+  });
+
+  it('prints it for people, and says why there is none', async () => {
+    const { stdout } = await cli.run(
+      'extract',
+      await file('article.html', PAGE),
+      '--url',
+      'https://paper.example/pier',
+    );
+    expect(stdout).toMatch(/^The pier\n2026-11-24\nHarbours\n\nThe council/);
+    const empty = await cli.run('extract', await file('empty.html', '<p></p>'), '--json');
+    expect(empty).toMatchObject({ code: 1, stderr: expect.stringMatching(/no article/) });
+    expect(JSON.parse(empty.stdout)).toMatchObject({ ok: false, failure: { code: 'no-article' } });
+  });
+
+  it('answers a list line by line, whatever is in it', async () => {
+    const page = await file('article.html', PAGE);
+    const large = await file('large.html', '<p>x'.repeat(100_000));
+    const list = await file(
+      'list.txt',
+      [page, 'nowhere.html', large, page].map((name) => JSON.stringify({ file: name })).join('\n'),
+    );
+    const { code, stdout } = await cli.run('extract', '--list', list);
+    const answers = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect([code, answers.map(({ file: name, ok, failure }) => [name, ok, failure?.code])]).toEqual([
+      0,
+      [
+        [page, true, undefined],
+        ['nowhere.html', false, 'file-unreadable'],
+        [large, false, 'page-too-large'],
+        [page, true, undefined],
+      ],
+    ]);
+  });
+});
+
 describe('sanitise', () => {
   it('prints what the reader’s frame would be given', async () => {
     const html = await file('page.html', '<p onclick="x()">Safe <a href="/a">link</a></p><script>alert(1)</script>');

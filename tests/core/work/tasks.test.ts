@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import iconv from 'iconv-lite';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Fault } from '../../../electron/contract/failures';
@@ -55,6 +56,17 @@ describe.each([
       { id: '1', title: 'Snow', excerpt: 'Snow on the pass.', words: 4 },
       { id: '2', title: 'Ice', excerpt: '', words: 0 },
     ]);
+  });
+
+  it('make an article of a page, in whatever encoding, and remember its host', async () => {
+    const sentence = 'Схватка за старую мельницу на реке кончилась миром, и её снова запустили в понедельник.';
+    const html = `<html><body><h1>Мельница</h1><p>9 декабря 2024</p><p>${sentence}</p><p>${sentence}</p></body></html>`;
+    const options = { contentType: 'text/html; charset=windows-1251', url: 'https://news.example/mill' };
+    const { page, memory } = await work().extractPage(iconv.encode(html, 'windows-1251'), options);
+    expect(page).toMatchObject({ title: 'Мельница', language: 'ru', published: Date.UTC(2024, 11, 9) });
+    expect(page.text).toBe(`${sentence}\n\n${sentence}`);
+    expect((await work().extractPage(bytes(html), options, memory)).memory).toMatchObject({ pages: 1 });
+    await expect(work().extractPage(bytes(''), options)).rejects.toMatchObject({ failure: { code: 'no-article' } });
   });
 
   it('say what is no feed', async () => {
