@@ -11,7 +11,7 @@ export interface Block {
   hasMedia: boolean;
 }
 
-export const MEDIA = 'img, iframe, video, audio, embed';
+const MEDIA = 'img, iframe, video, audio, embed';
 const INNER = new Set([...BLOCKS, 'td', 'th', 'tr', 'tbody', 'thead', 'tfoot', 'caption', 'body']);
 /** What is in them is one thing. */
 const WHOLE = new Set(['pre']);
@@ -37,7 +37,7 @@ export function blocksOf(root: Element): Block[] {
   return blocks;
 }
 
-export function blockOf(element: Element): Block {
+function blockOf(element: Element): Block {
   let linked = 0;
   let links = 0;
   for (const link of element.querySelectorAll('a[href]')) {

@@ -29,7 +29,7 @@ export function offerOf(attributes: Attributes, sources: readonly Attributes[], 
 }
 
 /** The candidates of an element's srcset (HTML, 4.8.4.2.1), in its order. */
-export function candidatesOf(attributes: Attributes, base: string): PictureCandidate[] {
+function candidatesOf(attributes: Attributes, base: string): PictureCandidate[] {
   const srcset = SETS.map((name) => attributes.get(name)).find((set) => set?.trim()) ?? '';
   const candidates: PictureCandidate[] = [];
   for (const part of partsOf(srcset.slice(0, LONGEST_SRCSET))) {
