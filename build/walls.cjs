@@ -62,6 +62,11 @@ module.exports = {
       ...core('store', 'articles', 'reading', 'subscriptions', 'fetching'),
       ...packages('yazl', 'yauzl', '@types/yazl', '@types/yauzl', 'valibot'),
     ]),
+    wall('output', core('output')[0], [
+      CONTRACT,
+      ...core('articles', 'extracting'),
+      ...packages('yazl', '@types/yazl'),
+    ]),
     wall('storage', core('storage')[0], [CONTRACT, ...core('store', 'articles')]),
     wall('work', core('work')[0], [
       CONTRACT,

@@ -1,8 +1,7 @@
 import type { TFunction } from 'i18next';
 import { type Article, type Enclosure, topicsOf } from '../../electron/contract/model';
-import { directionOf } from '../words/direction';
+import { articleDirection } from '../words/direction';
 import { byteSize, exactTime, longDate, number, regionName, relativeTime } from '../words/format';
-import { isRightToLeft } from '../words/words';
 import { cleanBody } from './clean-body';
 import { playerOf } from './players';
 
@@ -39,11 +38,10 @@ const maker =
   };
 
 /** The article's language decides its fonts, and its direction where the language is known. */
-function languageOf({ language, title, summary }: Article): Record<string, string> {
-  const own = directionOf(`${title} ${summary}`) ?? 'ltr';
-  if (!language) return { dir: own };
-  return { lang: language, dir: isRightToLeft(language) ? 'rtl' : own };
-}
+const languageOf = (article: Article): Record<string, string> => ({
+  ...(article.language ? { lang: article.language } : {}),
+  dir: articleDirection(article),
+});
 
 function tagLine(article: Article, make: Make): Node[] {
   const { regions } = article;

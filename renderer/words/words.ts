@@ -1,10 +1,13 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from '../../electron/contract/languages';
+import { isRightToLeft } from '../../electron/contract/direction';
 import type { Settings } from '../../electron/contract/settings';
 import { directionOfLanguage, loadCatalogue, spoken, tongueOf } from './catalogues';
 import { directionOf } from './direction';
 import { en } from './en';
+
+export { isRightToLeft };
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -12,29 +15,6 @@ declare module 'i18next' {
   }
 }
 
-const RIGHT_TO_LEFT = new Set([
-  'ar',
-  'fa',
-  'ur',
-  'ps',
-  'he',
-  'ckb',
-  'sd',
-  'ug',
-  'yi',
-  'dv',
-  'ks',
-  'pnb',
-  'prs',
-  'bal',
-  'syr',
-]);
-const RIGHT_TO_LEFT_SCRIPTS = new Set(['Arab', 'Aran', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm']);
-/** True for what is written from right to left: by the script, where a tag names it (`ku-Arab`), else by the language. */
-export function isRightToLeft(tag: string): boolean {
-  const { language, script } = new Intl.Locale(tag);
-  return script === undefined ? RIGHT_TO_LEFT.has(language) : RIGHT_TO_LEFT_SCRIPTS.has(script);
-}
 
 const FIRST_STRONG_ISOLATE = '\u2068';
 const POP_DIRECTIONAL_ISOLATE = '\u2069';

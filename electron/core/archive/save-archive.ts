@@ -1,10 +1,8 @@
-import { createWriteStream } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import yazl from 'yazl';
 import type { SavedArchive } from '../../contract/backups';
 import { Fault } from '../../contract/failures';
+import { replaceByStream } from '../store/replace-file';
 import type { Store } from '../store/store';
 import { reasonOf } from '../store/system-error';
 import { exportFeeds } from '../subscriptions/transfer';
@@ -28,7 +26,6 @@ const ARTICLES_AN_ENTRY = 1_000;
  * The file is there once it is whole. Throws the Fault 'archive-unwritable'.
  */
 export async function saveArchive(store: Store, chosen: Chosen, file: string, now: number): Promise<SavedArchive> {
-  const unfinished = `${file}.${process.pid}.tmp`;
   const feeds = chosenFeeds(store, chosen);
   const tally: Tally = { articles: 0, bookmarks: 0, missing: 0 };
   try {
@@ -49,11 +46,12 @@ export async function saveArchive(store: Store, chosen: Chosen, file: string, no
     // Asked for after all the others are written: only then is it known what became of them.
     addLazily(MANIFEST_ENTRY, () => [JSON.stringify(manifest(feeds.size, tally, now))]);
     zip.end();
-    const bytes = await write(zip, unfinished);
-    await rename(unfinished, file);
+    const output = Readable.from(zip.outputStream, { objectMode: false });
+    // The zip file reports what went wrong in an entry, but its output does not end by it.
+    zip.on('error', (error: Error) => output.destroy(error));
+    const bytes = await replaceByStream(file, output);
     return { file, feeds: feeds.size, ...tally, bytes };
   } catch (error) {
-    await rm(unfinished, { force: true }).catch(() => {});
     if (error instanceof Fault) throw error;
     throw new Fault('archive-unwritable', { file, reason: reasonOf(error) }, error);
   }
@@ -66,18 +64,3 @@ const manifest = (feeds: number, { articles }: Tally, now: number): ArchiveManif
   feeds,
   articles,
 });
-
-/** Answers the size once all is on the disk. */
-async function write(zip: yazl.ZipFile, file: string): Promise<number> {
-  const output = Readable.from(zip.outputStream, { objectMode: false });
-  // The zip file reports what went wrong in an entry, but its output does not end by it.
-  zip.on('error', (error: Error) => output.destroy(error));
-  await pipeline(output, createWriteStream(file, { flags: 'wx', mode: 0o600 }));
-  const handle = await open(file, 'r+');
-  try {
-    await handle.sync();
-    return (await handle.stat()).size;
-  } finally {
-    await handle.close();
-  }
-}

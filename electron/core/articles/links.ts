@@ -1,5 +1,6 @@
+import { withoutTracking } from './tracking';
+
 const LONGEST = 2_000;
-const TRACKING = /^(?:utm_\w+|fbclid|gclid|mc_[ce]id|_ga|igshid|at_medium|at_campaign)$/i;
 const DEFAULT_PAGES = /\/(?:index\.(?:html?|php))?$/i;
 
 /** A link on the web, absolute; null when it leads elsewhere or nowhere. */
@@ -12,8 +13,7 @@ export function webLink(link: string | null, base: string | null): string | null
 /** What two links to the same page have in common. For comparing only: it need not lead anywhere. */
 export function linkKey(link: string): string {
   if (!URL.canParse(link)) return link;
-  const url = new URL(link);
-  for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name);
+  const url = withoutTracking(new URL(link));
   url.searchParams.sort();
   const host = url.host.replace(/^(?:www|m|amp)\./, '');
   return `${host}${url.pathname.replace(DEFAULT_PAGES, '')}?${url.searchParams}`;

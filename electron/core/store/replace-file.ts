@@ -1,5 +1,8 @@
+import { createWriteStream } from 'node:fs';
 import { copyFile, type FileHandle, link, mkdir, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { codeOf, isCode } from './system-error';
 
@@ -31,6 +34,34 @@ export async function replaceFile(file: string, bytes: Uint8Array, previous: Pre
     throw error;
   }
   await syncFolder(path.dirname(file));
+}
+
+/**
+ * Puts what a stream brings in the place of a file that the reader chose, once it is whole and on the disk. Answers its
+ * size in bytes. Rejects with the error of the stream or of the system; what was there before is left as it was.
+ */
+export async function replaceByStream(file: string, content: Readable): Promise<number> {
+  const temporary = `${file}.${process.pid}.${++count}.tmp`;
+  try {
+    await pipeline(content, createWriteStream(temporary, { flags: 'wx', mode: 0o600 }));
+    const size = await syncedSize(temporary);
+    await renameOver(temporary, file);
+    return size;
+  } catch (error) {
+    content.destroy();
+    await rm(temporary, { force: true }).catch(() => {});
+    throw error;
+  }
+}
+
+async function syncedSize(file: string): Promise<number> {
+  const handle = await open(file, 'r+');
+  try {
+    await handle.sync();
+    return (await handle.stat()).size;
+  } finally {
+    await handle.close();
+  }
 }
 
 /** Writes a file that is not there yet, durably. Rejects with the system's error. */
