@@ -45,7 +45,7 @@ export default defineConfig({
       minify: true,
       target: 'chrome130',
       assetsInlineLimit: 0,
-      rollupOptions: { input: at('renderer/index.html') },
+      rollupOptions: { input: { index: at('renderer/index.html'), print: at('renderer/print.html') } },
     },
   },
 });

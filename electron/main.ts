@@ -17,6 +17,7 @@ import { chosenLibrary } from './shell/library-folder';
 import { openOutside } from './shell/links';
 import { log } from './shell/log';
 import { startMenu, systemWords, whyNotOpen } from './shell/menu';
+import { outputHandlers } from './shell/output';
 import { declareScheme, serveRenderer } from './shell/protocol';
 import { startSchedule } from './shell/schedule';
 import { applyTheme, openWindow } from './shell/window';
@@ -25,6 +26,8 @@ let window: BrowserWindow | null = null;
 /** The library that is open or about to be: after a restore it is another one. */
 let opening: Promise<Library>;
 let leave = async (): Promise<void> => (await opening).close();
+
+const renderer = path.join(import.meta.dirname, 'renderer');
 
 declareScheme();
 fetchNoDictionaries();
@@ -42,7 +45,7 @@ if (app.requestSingleInstanceLock()) {
 async function start(): Promise<void> {
   // The window loads while the library opens; its first call waits for the answer.
   opening = openLibrary();
-  serveRenderer(path.join(import.meta.dirname, 'renderer'), async (asked) => (await opening).play(asked));
+  serveRenderer(renderer, async (asked) => (await opening).play(asked));
   const menu = startMenu((command) => tell(window, 'command.chosen', { command }));
   answerCalls(async () => handlersOf(await opening, menu));
   window = openWindow(log.warn);
@@ -105,10 +108,11 @@ const handlersOf = (library: Library, menu: ReturnType<typeof startMenu>): Handl
     return null;
   },
   'original.copy': async ({ id }) => {
-    const link = await library.articleLink(id);
+    const link = await library.output.link(id);
     if (link) clipboard.writeText(link);
     return { copied: link };
   },
+  ...outputHandlers({ library, window, folder: renderer }),
   'backups.restore': async ({ name }) => {
     await library.prepareRestore(name);
     void openAnew().catch(giveUp);

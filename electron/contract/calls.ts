@@ -26,6 +26,7 @@ import {
   type StorageReport,
   TagName,
 } from './model';
+import { Locale, OUTPUT_FORMATS, SheetLook } from './output';
 import { ReadingPlace, Seconds } from './reading';
 import { RefreshChoice, Settings } from './settings';
 
@@ -84,8 +85,11 @@ export type Which = v.InferOutput<typeof Which>;
 /** Kept by the system's keyring, never shown again. */
 const Password = v.pipe(v.string(), v.minLength(1), v.maxLength(1_000));
 
-/** What can be done with what an article's menu was asked for. */
-const MENU_ITEMS = ['openLink', 'copyLink', 'copy', 'search', 'find'] as const;
+/** What can be done with what an article's menu was asked for: a link, words, the article. */
+const MENU_ITEMS = [
+  ...(['openLink', 'copyLink', 'copy', 'search', 'find'] as const),
+  ...(['article.original', 'article.copyLink', 'article.mail', 'article.print'] as const),
+] as const;
 const MenuItem = v.strictObject({
   id: v.picklist(MENU_ITEMS),
   label: v.pipe(v.string(), v.minLength(1), v.maxLength(300)),
@@ -221,6 +225,16 @@ export const calls = {
   /** The reader chooses the file; null when there is none after all. */
   'archive.save': shellChange<SavedArchive | null>()(v.strictObject({ filter: Filter })),
   'archive.open': shellChange<OpenedArchive | null>()(Nothing),
+  /** The reader chooses where; answers the file, null when there is none after all. */
+  'article.save': shellChange<{ file: string } | null>()(
+    v.strictObject({ id: Id, format: v.picklist(OUTPUT_FORMATS), locale: Locale, look: SheetLook }),
+  ),
+  /** By the system's own dialog; answers once it is closed. */
+  'article.print': shellChange<null>()(v.strictObject({ id: Id, locale: Locale, look: SheetLook })),
+  /** Onto the clipboard: the address, without what tracks; or title, source and address. */
+  'article.copy': shellChange<null>()(v.strictObject({ id: Id, as: v.picklist(['link', 'reference']) })),
+  /** Opens a message about it in the system's mail program. */
+  'article.mail': shellChange<null>()(v.strictObject({ id: Id })),
   'original.open': shellChange<null>()(v.strictObject({ id: Id })),
   /** Copies the address of an article; null when it has none. */
   'original.copy': shellChange<{ copied: string | null }>()(v.strictObject({ id: Id })),

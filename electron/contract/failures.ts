@@ -60,6 +60,8 @@ export const FAILURE_MESSAGES = {
   'unknown-article': 'There is no such article in this library ({id}).',
   'unknown-undo': 'This can no longer be undone.',
   'file-unreadable': '{file} cannot be read: {reason}.',
+  'file-unwritable': '{file} cannot be written: {reason}. What was there before is left as it was.',
+  'cannot-print': 'The article could not be printed: {reason}.',
   'library-in-use': 'The library {folder} is open in another Caravan (process {pid}). Close that one first.',
   'library-unwritable':
     'The library {folder} cannot be written: {reason}. Nothing is lost; free some space or change the permissions and try again.',

@@ -11,7 +11,7 @@ export const READING_THEMES = ['window', 'light', 'sepia', 'dark'] as const;
 export const READING_FONTS = ['serif', 'sans', 'system'] as const;
 export const URDU_STYLES = ['nastaliq', 'naskh'] as const;
 /** Scripts by what they need of a page: `nastaliq` room below the line, `indic` room above, `latin` is all the rest. */
-const SCRIPTS = ['latin', 'arabic', 'nastaliq', 'cjk', 'indic'] as const;
+export const SCRIPTS = ['latin', 'arabic', 'nastaliq', 'cjk', 'indic'] as const;
 export type Script = (typeof SCRIPTS)[number];
 /** Minutes between refreshes; 0 is only by hand, 'auto' as often as a feed brings something. */
 export const REFRESH_CHOICES = ['auto', 15, 30, 60, 180, 720, 1_440, 0] as const;

@@ -7,6 +7,7 @@ import { EVERYTHING, type Filter, type Recovery } from '../contract/model';
 import { ActivityLog } from './activity-log';
 import { addFeed } from './add-feed';
 import { Announcer } from './announcer';
+import { ArticleOutput } from './article-output';
 import { ArticleReader, type MediaRequest } from './article-reader';
 import type { Fetch } from './fetching/fetch';
 import { fetchingHandlers } from './fetching-handlers';
@@ -17,6 +18,7 @@ import { overview } from './overview';
 import { placeHandlers } from './place-handlers';
 import { ArticleList } from './reading/article-list';
 import { CountedLibrary } from './reading/library-counts';
+import { openArticle } from './reading/open-article';
 import { Places } from './reading/places';
 import { UndoList } from './reading/undo-list';
 import { readingHandlers } from './reading-handlers';
@@ -71,6 +73,8 @@ export interface Library {
    * 'not-playable', and those of the network.
    */
   play(request: MediaRequest): Promise<Response>;
+  /** How one article leaves the library. */
+  output: ArticleOutput;
   /** Where an article was published, for opening it outside. */
   articleLink(id: string): Promise<string | null>;
   /**
@@ -255,6 +259,12 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
       await refresher.refreshDue();
     },
     networkChanged,
+    output: new ArticleOutput({
+      open: (id) => openArticle(store, (html, base) => work.sanitise(html, base), id),
+      // Pictures are not kept yet: what they show stands in their place, in words.
+      picture: async () => null,
+      now,
+    }),
     play: (request) => reader.play(request),
     articleLink: async (id) => store.headers.get(id)?.link ?? null,
     prepareRestore: (name) => safekeeping.prepareRestore(name),

@@ -15,7 +15,7 @@ export function askForMenu(window: BrowserWindow, { linkURL, selectionText, x, y
   const isLink = /^(?:https?|mailto):/i.test(linkURL);
   pointedAt = { linkURL: isLink ? linkURL : '', x, y };
   const selection = selectionText.trim().slice(0, 1_000);
-  if (isLink || selection) tell(window, 'menu.asked', { selection, isLink });
+  tell(window, 'menu.asked', { selection, isLink });
 }
 
 /** Shows the menu, does what is the system's to do, and answers what was chosen; null when nothing was. */

@@ -8,7 +8,6 @@ import { log } from './log';
 export const APP_ORIGIN = 'app://caravan';
 
 const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.woff2': 'font/woff2',
@@ -55,15 +54,8 @@ export function serveRenderer(folder: string, play: Play): void {
     const { pathname, host } = new URL(request.url);
     const [, id, n] = MEDIA.exec(pathname) ?? [];
     if (host === 'caravan' && id) return played(play, { id, n: Number(n) }, request);
-    const file = path.join(folder, pathname === '/' ? 'index.html' : decodeURIComponent(pathname));
-    const type = TYPES[path.extname(file)];
-    if (host !== 'caravan' || !file.startsWith(folder + path.sep) || !type) return notFound();
-    try {
-      return type.startsWith('text/html') ? page(await readFile(file, 'utf8')) : asset(await readFile(file), type);
-    } catch {
-      // A missing file of our own: the page's console shows the 404.
-      return notFound();
-    }
+    if (host !== 'caravan') return notFound();
+    return pathname === '/' ? page(await readFile(path.join(folder, 'index.html'), 'utf8')) : asset(folder, pathname);
   });
 }
 
@@ -90,13 +82,19 @@ function page(html: string): Response {
   });
 }
 
-function asset(body: Buffer<ArrayBuffer>, type: string): Response {
-  return new Response(body, {
-    headers: {
-      'Content-Type': type,
-      'X-Content-Type-Options': 'nosniff',
-    },
-  });
+/** One of our own scripts, styles, fonts or drawings, and nothing that lies elsewhere. */
+export async function asset(folder: string, pathname: string): Promise<Response> {
+  const file = path.join(folder, decodeURIComponent(pathname));
+  const type = TYPES[path.extname(file)];
+  if (!file.startsWith(folder + path.sep) || !type) return notFound();
+  try {
+    return new Response(await readFile(file), {
+      headers: { 'Content-Type': type, 'X-Content-Type-Options': 'nosniff' },
+    });
+  } catch {
+    // A missing file of our own: the page's console shows the 404.
+    return notFound();
+  }
 }
 
-const notFound = () => new Response('Not found', { status: 404, headers: { 'Content-Type': 'text/plain' } });
+export const notFound = () => new Response('Not found', { status: 404, headers: { 'Content-Type': 'text/plain' } });

@@ -13,6 +13,7 @@ import { ArticleFrame } from './article-frame';
 import styles from './article-pane.module.css';
 import { FindBar } from './find-bar';
 import { LookPopover } from './look-popover';
+import { OutputMenu } from './output-menu';
 import { leaveArticle } from './page-keys';
 import { MinutesLeft, ProgressLine } from './reading-progress';
 import { VersionBar } from './version-bar';
@@ -101,6 +102,7 @@ function Toolbar({ article: { bookmarked, read, link, ownTags, earlier, language
         isDisabled={!link}
         onPress={() => runCommand('article.original')}
       />
+      <OutputMenu link={link} />
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { turnPage, turnToEdge } from '../state/turning';
 import { openDialog, releaseList, showEverything, showTerm, useView } from '../state/view';
 import type { Command } from './command';
 import { shownKey } from './key-names';
+import { outputCommands } from './output-commands';
 import { keysIn } from './own-keys';
 
 const withOpenArticle = (
@@ -185,6 +186,7 @@ export const commands: Command[] = [
     needs: 'article',
     run: toggleEarlier,
   },
+  ...outputCommands,
   {
     id: 'text.larger',
     name: 'command.larger',

@@ -31,6 +31,13 @@ export const fa: Words = {
     read: 'علامت خوانده',
     tags: 'برچسب‌ها',
     original: 'بازکردن اصل مقاله',
+    copyLink: 'رونوشت از پیوند',
+    copyReference: 'رونوشت از عنوان، منبع و پیوند',
+    mail: 'فرستادن با رایانامه',
+    print: 'چاپ…',
+    savePdf: 'ذخیره به‌صورت PDF…',
+    saveHtml: 'ذخیره به‌صورت HTML…',
+    saveEpub: 'ذخیره به‌صورت EPUB…',
     refresh: 'به‌روزرسانی',
     refreshFeed: 'به‌روزرسانی این خبرخوان',
     cancelRefresh: 'توقف به‌روزرسانی',
@@ -153,6 +160,7 @@ export const fa: Words = {
     articleHint: 'با {next} و {previous} در فهرست پیش و پس بروید. برای همهٔ کلیدها {all} را بزنید.',
   },
   article: {
+    share: 'هم‌رسانی و ذخیره',
     minutes_one: '{count, number} دقیقه',
     minutes_other: '{count, number} دقیقه',
     published: 'انتشار',
@@ -184,6 +192,7 @@ export const fa: Words = {
     none: 'چیزی یافت نشد',
   },
   context: {
+    copyArticleLink: 'رونوشت از پیوند مقاله',
     copy: 'رونوشت',
     copyLink: 'رونوشت از پیوند',
     openLink: 'بازکردن پیوند',
@@ -669,6 +678,8 @@ export const fa: Words = {
     'unknown-undo': 'این را دیگر نمی‌توان برگرداند.',
     'file-unreadable': '{file} خوانده نمی‌شود: {reason}.',
     'library-in-use': 'کتابخانهٔ {folder} در کاروان دیگری باز است (پردازهٔ {pid}). نخست آن را ببندید.',
+    'file-unwritable': '{file} را نمی‌توان نوشت: {reason}. آن‌چه پیش‌تر آن‌جا بود همان‌گونه ماند.',
+    'cannot-print': 'مقاله چاپ نشد: {reason}.',
     'library-unwritable':
       'در کتابخانهٔ {folder} نمی‌توان نوشت: {reason}. چیزی از دست نرفته؛ جا باز کنید یا دسترسی را درست کنید و باز بکوشید.',
     'library-damaged': '{file} در کتابخانه آسیب دیده: {reason}. همان‌گونه که بود ماند.',

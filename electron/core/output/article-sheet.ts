@@ -22,7 +22,7 @@ export type OutputArticle = Pick<
 /** Brings the bytes of a picture that is kept; null for one that is not. */
 export type Picture = (address: string) => Promise<Uint8Array | null>;
 
-export const languageAttributes = (article: OutputArticle): { lang: string | null; dir: string } => ({
+export const languageAttributes = (article: OutputArticle): { lang: string | null; dir: 'ltr' | 'rtl' } => ({
   lang: article.language,
   dir: articleDirection(article),
 });
