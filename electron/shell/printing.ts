@@ -110,7 +110,7 @@ async function pageOf({ folder, sheet, look }: Printed): Promise<string> {
   const attributes = Object.entries(root).map(([name, value]) => `${name}="${escaped(value)}"`);
   // In this order: what a feed wrote comes last, and is not looked through for holes.
   return template
-    .replace('lang="%SHEET_LANG%"', () => attributes.join(' '))
+    .replace('lang="en"', () => attributes.join(' '))
     .replace(/%SHEET_TITLE%|%SHEET_CONTENT%/g, (hole) =>
       hole === '%SHEET_TITLE%' ? escaped(sheet.title) : sheet.content,
     );

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Article } from '../../electron/contract/model';
 import { findAnew } from '../state/finding';
 import { useOpenPage } from '../state/open-page';
+import { closePicture } from '../state/open-picture';
 import { keepPlace } from '../state/reading';
 import { textSizeOf, useSettings } from '../state/settings';
 import { stopTurning } from '../state/turning';
@@ -12,6 +13,7 @@ import styles from './article-frame.module.css';
 import { offerMenu } from './article-menu';
 import { dress, emptyPage, show } from './article-page';
 import { hearKeys } from './page-keys';
+import { hearPictures, offerPictures } from './pictures';
 import { hearPlayers } from './players';
 import { doneOf, goTo, placeOf } from './reading-place';
 
@@ -45,7 +47,10 @@ export function ArticleFrame({ article }: { article: Article }) {
   useLayoutEffect(() => {
     if (!page) return;
     const at = useOpenPage.getState().id === id ? placeOf(page) : article.place;
-    show(page, articleContent(article, t));
+    if (useOpenPage.getState().id !== id) closePicture();
+    const content = articleContent(article, t);
+    offerPictures(content, t);
+    show(page, content);
     if (at) goTo(page, at);
     stopTurning();
     useOpenPage.setState({ page, id, script, done: doneOf(page) });
@@ -73,6 +78,7 @@ function hear(page: Document, present: () => Article): () => void {
   const moved = (): void => useOpenPage.setState({ done: doneOf(page) });
   const rested = (): void => keepPlace(present().id, placeOf(page));
   hearKeys(page);
+  hearPictures(page);
   hearPlayers(page, () => present().playables);
   page.addEventListener('scroll', moved, { passive: true });
   page.addEventListener('scrollend', rested);

@@ -15,6 +15,7 @@ import { FindBar } from './find-bar';
 import { LookPopover } from './look-popover';
 import { OutputMenu } from './output-menu';
 import { leaveArticle } from './page-keys';
+import { PictureViewer } from './picture-viewer';
 import { MinutesLeft, ProgressLine } from './reading-progress';
 import { VersionBar } from './version-bar';
 
@@ -34,6 +35,7 @@ export function ArticlePane() {
       {selected && article && finding && <FindBar onClose={() => focusArticle()} />}
       {selected && article && earlier && version !== null && <VersionBar article={article} version={version} />}
       {selected && article && <ArticleFrame article={earlier ? { ...article, ...earlier } : article} />}
+      <PictureViewer />
       {!selected && <NothingOpen />}
       {selected && error && <NotOpened error={error} />}
     </main>

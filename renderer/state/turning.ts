@@ -5,7 +5,7 @@ import { useView } from './view';
 /** So many lines of the page before stay in sight: the eye finds its place again. */
 const LINES_KEPT = 2;
 /** What does something of its own with Space and Home. */
-export const BUSY = 'summary, audio, video';
+export const BUSY = 'summary, audio, video, [role=button]';
 
 /** Where a page that is still moving will stop; two presses make two pages. */
 let goal: { page: Document; top: number } | null = null;

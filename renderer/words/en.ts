@@ -188,6 +188,18 @@ export const en = {
     outside: 'Open outside',
     notPlayable: 'This cannot be played here.',
   },
+  picture: {
+    enlarge: 'Enlarge: {name}',
+    untitled: 'Picture',
+    count: '{now, number} of {all, number}',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    fit: 'Fit to the window',
+    scale: 'Size',
+    previous: 'Previous picture',
+    next: 'Next picture',
+    broken: 'This picture cannot be shown.',
+  },
   find: {
     label: 'Find in the article',
     count: '{now, number} of {all, number}',

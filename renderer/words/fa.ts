@@ -186,6 +186,18 @@ export const fa: Words = {
     outside: 'بازکردن در بیرون',
     notPlayable: 'این را این‌جا نمی‌توان پخش کرد.',
   },
+  picture: {
+    enlarge: 'بزرگ‌نمایی: {name}',
+    untitled: 'عکس',
+    count: '{now, number} از {all, number}',
+    zoomIn: 'بزرگ‌تر',
+    zoomOut: 'کوچک‌تر',
+    fit: 'به اندازهٔ پنجره',
+    scale: 'اندازه',
+    previous: 'عکس پیشین',
+    next: 'عکس بعدی',
+    broken: 'این عکس را نمی‌توان نشان داد.',
+  },
   find: {
     label: 'یافتن در مقاله',
     count: '{now, number} از {all, number}',

@@ -329,10 +329,12 @@ test('the right button in the article offers what can be done there, in the read
     .locator('.body p')
     .first()
     .click({ button: 'right', position: { x: 8, y: 10 } });
-  await expect.poll(labels).toEqual([
-    ...['Copy', 'Search headlines for “word”', 'Find “word” in the article'],
-    ...['Open original', 'Copy link to the article', 'Share by mail', 'Print…'],
-  ]);
+  await expect
+    .poll(labels)
+    .toEqual([
+      ...['Copy', 'Search headlines for “word”', 'Find “word” in the article'],
+      ...['Open original', 'Copy link to the article', 'Share by mail', 'Print…'],
+    ]);
   await choose('Find “word” in the article');
   await expect(page.getByRole('search', { name: 'Find in the article' })).toContainText('1 of 1');
   await page.keyboard.press('Escape');
