@@ -50,6 +50,9 @@ export const MEASURES = { least: 45, most: 95, step: 5 } as const;
 /** Times the height that a script's lines have by themselves. */
 export const LINE_HEIGHTS = { least: 0.8, most: 1.5, step: 0.1 } as const;
 
+/** Times as fast as a voice speaks by itself. */
+export const SPEECH_RATES = { least: 0.5, most: 2.5, step: 0.1 } as const;
+
 const TextSize = within(TEXT_SIZES.least, TEXT_SIZES.most);
 
 /** The reader's own keys of commands, by the command; none is no key at all. What is not in it has the keys it came with. */
@@ -87,6 +90,14 @@ export const Settings = v.strictObject({
   lineHeight: within(LINE_HEIGHTS.least, LINE_HEIGHTS.most),
   justified: v.boolean(),
   urdu: v.picklist(URDU_STYLES),
+  /** How articles are read aloud, by language (ISO 639): the system's voice and its speed. */
+  speech: v.record(
+    v.pipe(v.string(), v.regex(/^[a-z]{2,8}$/)),
+    v.strictObject({
+      voice: v.optional(v.pipe(v.string(), v.maxLength(500))),
+      rate: v.optional(within(SPEECH_RATES.least, SPEECH_RATES.most)),
+    }),
+  ),
   sidebarWidth: within(200, 360),
   listWidth: within(300, 560),
   /** The folders that are folded up in the sidebar. */
@@ -118,6 +129,7 @@ export const DEFAULT_SETTINGS: Settings = {
   lineHeight: 1,
   justified: false,
   urdu: 'nastaliq',
+  speech: {},
   sidebarWidth: 248,
   listWidth: 392,
   foldedFolders: [],

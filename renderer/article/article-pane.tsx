@@ -9,6 +9,7 @@ import { failureOf } from '../state/notice';
 import { useView } from '../state/view';
 import { IconButton } from '../ui/icon-button';
 import { useFailureWords } from '../words/failure-words';
+import { AloudBar, AloudButton } from './aloud-bar';
 import { ArticleFrame } from './article-frame';
 import styles from './article-pane.module.css';
 import { FindBar } from './find-bar';
@@ -21,7 +22,7 @@ import { VersionBar } from './version-bar';
 
 /** The reader: what can be done with the open article, and the article. */
 export function ArticlePane() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const selected = useView((view) => view.selected);
   const version = useView((view) => view.version);
   const finding = useFinding((state) => state.isOpen);
@@ -31,6 +32,7 @@ export function ArticlePane() {
   return (
     <main className={styles.pane} aria-label={t('landmark.article')} onKeyDown={leaveByEscape}>
       {selected && article && <Toolbar article={article} />}
+      {selected && article && <AloudBar id={article.id} language={article.language ?? i18n.language} />}
       {selected && article && <ProgressLine />}
       {selected && article && finding && <FindBar onClose={() => focusArticle()} />}
       {selected && article && earlier && version !== null && <VersionBar article={article} version={version} />}
@@ -50,7 +52,7 @@ const leaveByEscape = (event: KeyboardEvent) => {
 const focusArticle = () => document.querySelector('iframe')?.focus();
 
 function Toolbar({ article: { bookmarked, read, link, ownTags, earlier, language, words } }: { article: Article }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const isEarlier = useView((view) => view.version !== null);
   return (
     <div className={styles.toolbar}>
@@ -96,6 +98,7 @@ function Toolbar({ article: { bookmarked, read, link, ownTags, earlier, language
         ))}
       </p>
       <MinutesLeft words={words} />
+      <AloudButton language={language ?? i18n.language} />
       <LookPopover language={language} />
       <IconButton
         icon={ExternalLink}

@@ -9,6 +9,7 @@ import { useOpenPage } from '../state/open-page';
 import { changeTextSize, knownSettings, toggleOffline } from '../state/settings';
 import { turnPage, turnToEdge } from '../state/turning';
 import { openDialog, releaseList, showEverything, showTerm, useView } from '../state/view';
+import { aloudCommands } from './aloud-commands';
 import type { Command } from './command';
 import { shownKey } from './key-names';
 import { outputCommands } from './output-commands';
@@ -187,6 +188,7 @@ export const commands: Command[] = [
     run: toggleEarlier,
   },
   ...outputCommands,
+  ...aloudCommands,
   {
     id: 'text.larger',
     name: 'command.larger',
