@@ -11,4 +11,5 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   reporter: 'list',
+  snapshotPathTemplate: '{testDir}/kept-pictures/{arg}{ext}',
 });

@@ -22,7 +22,12 @@ export type Answer = (headers: IncomingHttpHeaders, response: ServerResponse) =>
 /** A feed on loopback that says what a test has written; `{origin}` in it stands for the server's address. */
 export async function startWrittenFeed(
   items: WrittenItem[],
-  { language = 'en', files = {} }: { language?: string; files?: Record<string, Answer> } = {},
+  {
+    language = 'en',
+    title = 'Written',
+    files = {},
+    newest = Date.now(),
+  }: { language?: string; title?: string; files?: Record<string, Answer>; newest?: number } = {},
 ): Promise<WrittenFeed> {
   const asked: WrittenFeed['asked'] = [];
   let origin = '';
@@ -33,7 +38,7 @@ export async function startWrittenFeed(
     else if (url === '/feed.xml') {
       response
         .writeHead(200, { 'content-type': 'application/rss+xml; charset=utf-8' })
-        .end(feed(items, language).replaceAll('{origin}', origin));
+        .end(feed(items, { language, title, newest }).replaceAll('{origin}', origin));
     } else response.writeHead(404).end();
   });
   server.listen(0, '127.0.0.1');
@@ -51,13 +56,20 @@ export async function startWrittenFeed(
   };
 }
 
-const feed = (items: WrittenItem[], language: string): string =>
-  `<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>Written</title><link>{origin}/</link>
-<language>${language}</language>${items.map(item).join('')}</channel></rss>`;
+interface Written {
+  language: string;
+  title: string;
+  /** When the first item was published; each that follows a minute before. */
+  newest: number;
+}
 
-const item = ({ title, html, enclosures = [] }: WrittenItem, n: number): string =>
+const feed = (items: WrittenItem[], { language, title, newest }: Written): string =>
+  `<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>${escapeXml(title)}</title><link>{origin}/</link>
+<language>${language}</language>${items.map((one, n) => item(one, n, newest)).join('')}</channel></rss>`;
+
+const item = ({ title, html, enclosures = [] }: WrittenItem, n: number, newest: number): string =>
   `<item><guid>written-${n}</guid><title>${escapeXml(title)}</title><link>{origin}/story-${n}</link>
-<pubDate>${new Date(Date.now() - n * 60_000).toUTCString()}</pubDate>
+<pubDate>${new Date(newest - n * 60_000).toUTCString()}</pubDate>
 <description>${escapeXml(html)}</description>${enclosures.map(enclosure).join('')}</item>`;
 
 const enclosure = ({ path, type, length }: { path: string; type: string; length: number }): string =>
