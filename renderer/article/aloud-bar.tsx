@@ -69,12 +69,14 @@ export function AloudBar({ id, language }: { id: string; language: string }) {
         onPress={() => runCommand('aloud.stop')}
       />
       {offered.length > 1 && (
-        <Pick
-          label={t('aloud.voice')}
-          value={manner.voice}
-          options={offered.map((voice) => ({ value: voice.id, label: voice.name }))}
-          onChange={(voice) => changeManner(language, { voice })}
-        />
+        <div className={styles.voice}>
+          <Pick
+            label={t('aloud.voice')}
+            value={manner.voice}
+            options={offered.map((voice) => ({ value: voice.id, label: voice.name }))}
+            onChange={(voice) => changeManner(language, { voice })}
+          />
+        </div>
       )}
       <Stepper
         label={t('aloud.rate')}

@@ -59,7 +59,10 @@ export function toggleAloud(): void {
   const manner = mannerOf(languageNow(), voices);
   if (!page || !manner) return;
   blocks = [...page.querySelectorAll(BLOCKS)].filter(
-    (block) => !block.querySelector(BLOCKS) && block.closest('footer, .attachments') === null && textOf(block) !== '',
+    (block) =>
+      !block.querySelector(BLOCKS) &&
+      block.closest('footer, .attachments, .tags, .dateline') === null &&
+      textOf(block) !== '',
   );
   const inSight = blocks.findIndex((block) => block.getBoundingClientRect().top >= 0);
   aloud.start(blocks.map(textOf), manner, Math.max(0, inSight));
