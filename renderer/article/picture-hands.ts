@@ -81,7 +81,7 @@ export function usePictureHands({ stage, picture, onSwipe }: Options) {
   return {
     zoom,
     isDragged,
-    fit: () => setZoom(FITTED),
+    reset: () => setZoom(FITTED),
     zoomIn: () => setZoom((now) => zoomBy(now, STEP, { x: 0, y: 0 }, sizes())),
     zoomOut: () => setZoom((now) => zoomBy(now, 1 / STEP, { x: 0, y: 0 }, sizes())),
     /** In the direction in which the reader looks: the picture goes the other way. */

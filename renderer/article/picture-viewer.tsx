@@ -39,13 +39,13 @@ function Shown({ picture: { src, alt, caption }, now, all }: Props) {
   const [isBroken, setBroken] = useState(false);
   // A finger that goes to the left draws the next picture in from the right.
   const hands = usePictureHands({ stage, picture: image, onSwipe: (towards) => turn(towards === 1 ? -1 : 1) });
-  const { zoom, isDragged, fit, zoomIn, zoomOut, look } = hands;
+  const { zoom, isDragged, reset, zoomIn, zoomOut, look } = hands;
   const [before, setBefore] = useState(now);
   // Another picture is seen as a whole first; the dialog and what has the focus in it stay.
   if (before !== now) {
     setBefore(now);
     setBroken(false);
-    fit();
+    reset();
   }
   const isLarge = zoom.scale > 1;
 
@@ -57,7 +57,7 @@ function Shown({ picture: { src, alt, caption }, now, all }: Props) {
     '+': zoomIn,
     '=': zoomIn,
     '-': zoomOut,
-    '0': fit,
+    '0': reset,
     Escape: closePicture,
     ArrowLeft: () => arrow(-1, 0),
     ArrowRight: () => arrow(1, 0),
@@ -78,7 +78,7 @@ function Shown({ picture: { src, alt, caption }, now, all }: Props) {
             {percent(zoom.scale)}
           </output>
           <IconButton icon={ZoomIn} label={t('picture.zoomIn')} hint="+" onPress={zoomIn} />
-          <IconButton icon={Maximize} label={t('picture.fit')} hint="0" isDisabled={!isLarge} onPress={fit} />
+          <IconButton icon={Maximize} label={t('picture.fit')} hint="0" isDisabled={!isLarge} onPress={reset} />
           <IconButton icon={X} label={t('command.close')} hint="Esc" onPress={closePicture} autoFocus />
         </header>
         <div ref={stage} className={styles.stage} data-large={isLarge} data-dragged={isDragged} {...hands.listeners}>

@@ -53,8 +53,12 @@ export function mannerOf(language: string, voices: readonly Voice[]) {
 /** Begins to read from where the reader is; pauses; goes on. */
 export function toggleAloud(): void {
   const { status, voices } = useReadingAloud.getState();
-  if (status === 'playing') return aloud.pause();
-  if (status === 'paused') return aloud.resume();
+  if (status === 'playing') aloud.pause();
+  else if (status === 'paused') aloud.resume();
+  else begin(voices);
+}
+
+function begin(voices: readonly Voice[]): void {
   const { page } = useOpenPage.getState();
   const manner = mannerOf(languageNow(), voices);
   if (!page || !manner) return;
