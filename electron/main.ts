@@ -45,7 +45,11 @@ if (app.requestSingleInstanceLock()) {
 async function start(): Promise<void> {
   // The window loads while the library opens; its first call waits for the answer.
   opening = openLibrary();
-  serveRenderer(renderer, async (asked) => (await opening).play(asked));
+  serveRenderer(renderer, {
+    play: async (asked) => (await opening).play(asked),
+    picture: async (name) => (await opening).picture(name),
+    thumbnail: async (id) => (await opening).thumbnail(id),
+  });
   const menu = startMenu((command) => tell(window, 'command.chosen', { command }));
   answerCalls(async () => handlersOf(await opening, menu));
   window = openWindow(log.warn);

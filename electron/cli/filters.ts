@@ -16,12 +16,13 @@ export const FILTER_OPTIONS: Command['options'] = {
   folder: { type: 'string' },
   unread: { type: 'boolean' },
   bookmarked: { type: 'boolean' },
+  offline: { type: 'boolean' },
   since: { type: 'string' },
 };
 
 export const FILTER_USAGE =
   '[--tag T]... [--not-tag T]... [--any-tag T]... [--region CC]... [--language L] [--feed ID] [--folder NAME] ' +
-  '[--unread] [--bookmarked] [--since DATE]';
+  '[--unread] [--bookmarked] [--offline] [--since DATE]';
 
 /** The filter that the options mean. Throws the Fault 'unknown-folder', or a {@link UsageError}. */
 export async function filterFrom(args: Arguments, library: Library): Promise<Filter> {
@@ -35,6 +36,7 @@ export async function filterFrom(args: Arguments, library: Library): Promise<Fil
     folder === null ? null : { kind: 'folder', value: await folderId(library, folder) },
     args.has('unread') ? { kind: 'state', value: 'unread' } : null,
     args.has('bookmarked') ? { kind: 'state', value: 'bookmarked' } : null,
+    args.has('offline') ? { kind: 'state', value: 'offline' } : null,
   ];
   const met = all.filter((term) => term !== null);
   return { all: met, any: tags('any-tag'), none: tags('not-tag'), text: '', since: since(args.text('since')) };

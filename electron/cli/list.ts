@@ -16,11 +16,10 @@ interface Page {
 
 export const list: Command = {
   name: 'list',
-  usage: `${FILTER_USAGE} [--offline] [--limit N] [--offset N] [--sort newest/oldest/arrived]`,
+  usage: `${FILTER_USAGE} [--limit N] [--offset N] [--sort newest/oldest/arrived]`,
   summary: `List articles, newest first, ${USUAL_LIMIT} unless told otherwise; --offline for those with their whole text here.`,
   options: {
     ...FILTER_OPTIONS,
-    offline: { type: 'boolean' },
     limit: { type: 'string' },
     offset: { type: 'string' },
     sort: { type: 'string' },
@@ -39,12 +38,12 @@ async function pageFor(args: Arguments, library: Library, filter: Filter): Promi
   const limit = args.number('limit', USUAL_LIMIT);
   const part = (from: number, count: number): Promise<Page> =>
     ask(library, 'articles.list', { filter, sort, offset: from, limit: count, keep: [] });
-  if (!args.has('offline') && limit <= MOST_A_PAGE) return part(offset, limit);
+  if (limit <= MOST_A_PAGE) return part(offset, limit);
   const articles: ArticleHeader[] = [];
   for (let total = 1, at = 0; at < total; at += MOST_A_PAGE) {
     const page = await part(at, MOST_A_PAGE);
     total = page.total;
-    articles.push(...page.articles.filter(({ offline }) => !args.has('offline') || offline !== 'feed'));
+    articles.push(...page.articles);
   }
   return { total: articles.length, articles: articles.slice(offset, offset + limit) };
 }

@@ -28,7 +28,7 @@ import {
 } from './model';
 import { Locale, OUTPUT_FORMATS, SheetLook } from './output';
 import { ReadingPlace, Seconds } from './reading';
-import { RefreshChoice, Settings } from './settings';
+import { KeepChoice, RefreshChoice, Settings } from './settings';
 
 /** `query` reads, `change` is answered only once it is kept. `by` says which side of main answers. */
 interface Call<Kind, Side, Input, Output> {
@@ -135,6 +135,8 @@ export const calls = {
       seconds: v.nullable(Seconds),
     }),
   ),
+  /** Fetches pictures of an article now, and keeps them: one, or all that are not here. Answers how many came. */
+  'articles.loadPictures': change<{ kept: number }>()(v.strictObject({ id: Id, url: v.nullable(Address) })),
   'articles.mark': change<{ changed: number }>()(v.strictObject({ ids: Ids, read: v.boolean() })),
   'articles.markAll': change<Undoable>()(v.strictObject({ filter: Filter, until: Until })),
   'articles.bookmark': change<{ changed: number }>()(v.strictObject({ ids: Ids, bookmarked: v.boolean() })),
@@ -168,6 +170,8 @@ export const calls = {
       headers: FeedHeaders,
     }),
   ),
+  /** How much of its articles is kept; null is as for all feeds. */
+  'feeds.setKeep': change<FeedHealth>()(v.strictObject({ id: Id, keep: v.nullable(KeepChoice) })),
   /** Of HTTP basic auth; null forgets it. */
   'feeds.setLogin': change<FeedHealth>()(
     v.strictObject({
@@ -215,6 +219,9 @@ export const calls = {
   /** Answers when the refresh is done or cancelled; `refresh.progress` tells how it goes. */
   'refresh.start': change<RefreshReport>()(v.strictObject({ feedIds: v.nullable(Ids) })),
   'refresh.cancel': change<null>()(Nothing),
+  /** Fetching what belongs to the articles stops until it is started again, or Caravan is. */
+  'keeping.stop': change<null>()(Nothing),
+  'keeping.start': change<null>()(Nothing),
   'settings.read': query<Settings>()(Nothing),
   'settings.change': change<Settings>()(v.partial(Settings)),
   /** The complete ones, the newest first. */

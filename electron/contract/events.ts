@@ -1,4 +1,4 @@
-import type { RefreshState } from './model';
+import type { KeepingState, RefreshState } from './model';
 
 /** What the library and the shell tell the window. Events say what changed, never the new data (progress is its own data). */
 export interface Events {
@@ -10,6 +10,7 @@ export interface Events {
   'settings.changed': Record<never, never>;
   'network.changed': Record<never, never>;
   'refresh.progress': RefreshState;
+  'keeping.progress': KeepingState;
   /** A key pressed while the article's frame had the focus: no script runs there to hear it. */
   'key.pressed': KeyPress;
   /** The right button, or its key, in the article: the window answers with the words of the menu (`menu.show`). */
@@ -44,6 +45,7 @@ export const EVENT_NAMES = [
   'settings.changed',
   'network.changed',
   'refresh.progress',
+  'keeping.progress',
   'key.pressed',
   'menu.asked',
   'command.chosen',

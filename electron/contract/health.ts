@@ -1,6 +1,6 @@
 /** How a feed has been doing, how it is fetched, and what has happened lately. Times are milliseconds since 1970. */
 import type { FeedHeaders, ProxySetting } from './fetching';
-import type { FeedTrouble } from './model';
+import type { FeedTrouble, OfflineLevel } from './model';
 import type { RefreshChoice } from './settings';
 
 /** What decides when a feed is asked next. */
@@ -34,6 +34,8 @@ export type PasswordKept = 'keyring' | 'session';
 /** How one feed is fetched. Null is as for all feeds. */
 export interface FeedFetching {
   minutes: RefreshChoice | null;
+  /** How much of its articles is kept. */
+  keep: OfflineLevel | null;
   proxy: ProxySetting | null;
   /** Kept like a password, since they may be one. */
   headers: FeedHeaders;

@@ -3,7 +3,7 @@
  * Times are milliseconds since 1970 (UTC) or null; languages are BCP 47; regions are ISO 3166-1 alpha-2.
  */
 import * as v from 'valibot';
-import type { Playable, ReadingPlace } from './reading';
+import type { ArticlePicture, Playable, ReadingPlace } from './reading';
 
 /** An identifier that Caravan made: lower-case letters and digits, never text of a feed. */
 export const Id = v.pipe(v.string(), v.regex(/^[a-z0-9]{1,40}$/));
@@ -13,8 +13,8 @@ const Word = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100));
 export const TagName = Word;
 export const FolderName = Word;
 
-/** One condition on an article. `tag` compares folded names; `state` is what is so of it. */
-const STATES = ['unread', 'bookmarked', 'today'] as const;
+/** One condition on an article. `tag` compares folded names; `state` is what is so of it; `offline` that it can be read whole here. */
+const STATES = ['unread', 'bookmarked', 'today', 'offline'] as const;
 export const Term = v.variant('kind', [
   v.strictObject({ kind: v.literal('tag'), value: TagName }),
   v.strictObject({ kind: v.literal('region'), value: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/)) }),
@@ -50,7 +50,8 @@ export type Sort = (typeof SORTS)[number];
 export type Direction = 'ltr' | 'rtl';
 
 /** How much of an article is on this computer: the feed's text, the whole text, or text and pictures. */
-export type OfflineLevel = 'feed' | 'text' | 'full';
+export const OFFLINE_LEVELS = ['feed', 'text', 'full'] as const;
+export type OfflineLevel = (typeof OFFLINE_LEVELS)[number];
 
 /** What a row of the list shows; the body is not in it. */
 export interface ArticleHeader {
@@ -79,6 +80,8 @@ export interface ArticleHeader {
   read: boolean;
   bookmarked: boolean;
   offline: OfflineLevel;
+  /** Whether there is a small picture for its row, asked for by its identifier. */
+  thumbnail: boolean;
 }
 
 /** The publisher's categories without those that only name a region, which is shown as such. */
@@ -99,6 +102,8 @@ export interface Article extends ArticleHeader {
   /** Where the reader stopped; null for one that is not begun, or read to its end. */
   place: ReadingPlace | null;
   playables: Playable[];
+  /** The pictures of `html`, each once, in its order. */
+  pictures: ArticlePicture[];
   feedTitle: string;
   /** What the publisher said before, the latest first. */
   earlier: EarlierVersion[];
@@ -138,6 +143,8 @@ export interface FeedSummary {
   site: string | null;
   language: string | null;
   folderId: string | null;
+  /** The name of its kept icon; null where it has none. */
+  icon: string | null;
   articles: number;
   unread: number;
   lastSuccess: number | null;
@@ -178,6 +185,20 @@ export interface RefreshState {
   bytes: number;
 }
 
+/** Why pictures wait: no network, no room left of the reader's budget, or the reader stopped it. */
+export type KeepingPause = 'offline' | 'full' | 'stopped';
+
+/** How keeping articles for later goes, behind all else. */
+export interface KeepingState {
+  running: boolean;
+  /** Articles of this run. */
+  done: number;
+  total: number;
+  pictures: number;
+  bytes: number;
+  pause: KeepingPause | null;
+}
+
 /** A file of the library that was found damaged, why, and what became of it (in English, as in the log). */
 export interface Recovery {
   file: string;
@@ -190,9 +211,10 @@ export interface Overview {
   folders: Folder[];
   tags: TagSummary[];
   regions: RegionSummary[];
-  counts: { articles: number; unread: number; today: number; bookmarked: number };
+  counts: { articles: number; unread: number; today: number; bookmarked: number; offline: number };
   network: NetworkState;
   refresh: RefreshState;
+  keeping: KeepingState;
   lastRefresh: number | null;
   /** What was mended since the library was opened. */
   recovered: Recovery[];

@@ -16,6 +16,24 @@ export type ReadingPlace = v.InferOutput<typeof ReadingPlace>;
 /** Seconds from the beginning of what plays. */
 export const Seconds = v.pipe(v.number(), v.minValue(0), v.maxValue(10_000_000));
 
+/**
+ * `kept` is here; `waiting` comes by itself; `missing` was not to be had, or is not wanted by itself, and can be asked for;
+ * `dropped` is none to be seen, but there to count readers.
+ */
+export type PictureState = 'kept' | 'waiting' | 'missing' | 'dropped';
+
+/** A picture of an article. */
+export interface ArticlePicture {
+  /** Where its publisher has it; the window never goes there. */
+  url: string;
+  state: PictureState;
+  /** The name of what is kept; null for all else. */
+  name: string | null;
+  /** Pixels; null where that is not known. */
+  width: number | null;
+  height: number | null;
+}
+
 /** What of an article can be played. Its number in the article's list is its name. */
 export interface Playable {
   kind: 'audio' | 'video';

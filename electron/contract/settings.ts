@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { ProxySetting, SYSTEM_PROXY } from './fetching';
 import { LANGUAGE_CODES } from './languages';
-import { Id } from './model';
+import { Id, OFFLINE_LEVELS, type OfflineLevel } from './model';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
 const INTERFACE_LANGUAGES = ['system', ...LANGUAGE_CODES] as const;
@@ -43,6 +43,12 @@ export const KEEP_EVERYTHING: Retention = { days: null, perFeed: null, bytes: nu
 
 export const hasLimit = ({ days, perFeed, bytes }: Retention): boolean =>
   days !== null || perFeed !== null || bytes !== null;
+
+/** How much of an article is kept by itself: the feed's text, the whole text, or that with pictures. */
+export const KeepChoice = v.picklist(OFFLINE_LEVELS);
+/** What the window offers as room for pictures. */
+export const PICTURE_BYTES = [250e6, 500e6, 1e9, 2e9, 5e9, 10e9, 20e9] as const;
+const WITH_PICTURES: OfflineLevel = 'full';
 
 export const TEXT_SIZES = { least: 13, most: 36, step: 1 } as const;
 /** Characters of a line, where they are Latin. */
@@ -107,6 +113,10 @@ export const Settings = v.strictObject({
   /** Keys without Ctrl, Cmd or Alt; who speaks to the computer switches them off (WCAG 2.1.4). */
   letterKeys: v.boolean(),
   recentCommands: Recent,
+  /** For all feeds that have none of their own. */
+  keep: KeepChoice,
+  /** On disk, of all pictures together. */
+  pictureBytes: limit(1e6, 1e13),
   /** True once the reader has subscribed, imported or skipped at first start. */
   welcomed: v.boolean(),
 });
@@ -137,5 +147,7 @@ export const DEFAULT_SETTINGS: Settings = {
   keys: {},
   letterKeys: true,
   recentCommands: [],
+  keep: WITH_PICTURES,
+  pictureBytes: 2e9,
   welcomed: false,
 };

@@ -1,11 +1,13 @@
 import { Fault } from '../contract/failures';
 import type { Article } from '../contract/model';
+import type { ArticlePicture } from '../contract/reading';
 import type { Fetch } from './fetching/fetch';
 import { type Found, play, playablesOf } from './playing';
 import { openArticle } from './reading/open-article';
 import type { Places } from './reading/places';
 import { feedRecord } from './store/feed-records';
 import type { Store } from './store/store';
+import type { StoredHeader } from './store/stored-header';
 import type { Secrets } from './subscriptions/secrets';
 import { wayTo } from './subscriptions/way';
 import type { Work } from './work/work';
@@ -16,6 +18,11 @@ interface Options {
   fetch: Fetch;
   secrets: Secrets;
   places: Places;
+  /** The pictures of an article, and that it is being read. */
+  pictures: {
+    picturesOf(header: StoredHeader, html: string): Promise<ArticlePicture[]>;
+    opened(header: StoredHeader): void;
+  };
 }
 
 /** What a player asks for: the article, the number of what it plays in it, and the part. */
@@ -42,19 +49,34 @@ export class ArticleReader {
     return id === this.#opened;
   }
 
+  get opened(): string | null {
+    return this.#opened;
+  }
+
   /** Throws Fault 'unknown-article' or 'text-lost'. */
-  open(id: string): Promise<Article> {
+  async open(id: string): Promise<Article> {
+    const isNew = this.#opened !== id;
     this.#opened = id;
-    return this.#load(id);
+    const article = await this.#load(id);
+    const header = this.#parts.store.headers.get(id);
+    if (isNew && header) this.#parts.pictures.opened(header);
+    return article;
   }
 
   async #load(id: string): Promise<Article> {
-    const { store, work, places } = this.#parts;
+    const { store, work, places, pictures } = this.#parts;
     const article = await openArticle(store, (html, base) => work.sanitise(html, base), id);
     const found = playablesOf(article);
     this.#playables = { id, found };
     const { place, heard } = places.of(id);
-    return { ...article, place, playables: found.map(({ kind, url }) => ({ kind, url, at: heard[url] ?? 0 })) };
+    const header = store.headers.get(id);
+    const shown = header ? await pictures.picturesOf(header, article.html) : [];
+    return {
+      ...article,
+      place,
+      pictures: shown,
+      playables: found.map(({ kind, url }) => ({ kind, url, at: heard[url] ?? 0 })),
+    };
   }
 
   /** Throws the Fault 'not-playable' where the article has nothing of this number. */

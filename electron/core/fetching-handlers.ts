@@ -7,7 +7,7 @@ import { isLoopback } from './fetching/private-host';
 import { testRoute } from './fetching/test-route';
 import { followed } from './store/feed-records';
 import type { Store } from './store/store';
-import { feedHealth, setFetching, setLogin } from './subscriptions/feed-health';
+import { feedHealth, setFetching, setKeep, setLogin } from './subscriptions/feed-health';
 import { healthiest } from './subscriptions/health';
 import type { Secrets } from './subscriptions/secrets';
 import { followedFeed } from './subscriptions/subscriptions';
@@ -19,6 +19,8 @@ interface Ports {
   activity: ActivityLog;
   fetch: Fetch;
   now: () => number;
+  /** What is to be kept may be more now. */
+  keepMore(feedId: string): void;
   /** Says that feeds changed once it is durable. */
   telling<T>(change: Promise<T>, ...names: 'feeds.changed'[]): Promise<T>;
 }
@@ -26,6 +28,7 @@ interface Ports {
 type Names =
   | 'feeds.health'
   | 'feeds.setFetching'
+  | 'feeds.setKeep'
   | 'feeds.setLogin'
   | 'proxy.password'
   | 'proxy.setPassword'
@@ -39,6 +42,11 @@ export function fetchingHandlers(ports: Ports): Handlers<Names> {
     'feeds.health': async ({ id }) => feedHealth(ports, id),
     'feeds.setFetching': async (input) => {
       await telling(setFetching(ports, input), 'feeds.changed');
+      return feedHealth(ports, input.id);
+    },
+    'feeds.setKeep': async (input) => {
+      await telling(setKeep(ports, input), 'feeds.changed');
+      ports.keepMore(input.id);
       return feedHealth(ports, input.id);
     },
     'feeds.setLogin': async ({ id, login }) => {

@@ -11,6 +11,8 @@ import { ArticleOutput } from './article-output';
 import { ArticleReader, type MediaRequest } from './article-reader';
 import type { Fetch } from './fetching/fetch';
 import { fetchingHandlers } from './fetching-handlers';
+import { Keeper } from './keeping/keeper';
+import { keepingHandlers, type ServedPicture, servedPicture, servedThumbnail } from './keeping-handlers';
 import { type Log, silent } from './log';
 import { Network } from './network';
 import { NetworkGate } from './network-gate';
@@ -66,6 +68,11 @@ export interface Library {
   on<Name extends EventName>(name: Name, listener: (event: Events[Name]) => void): () => void;
   /** Makes the backup of the day and refreshes what is due; called by the schedule. */
   refreshDue(): Promise<void>;
+  /** Keeps what belongs to the articles from now on, behind all else; called once by whoever stays. */
+  startKeeping(): void;
+  /** A kept picture by its name, and the small one of an article's row; null when it is not here. */
+  picture(name: string): Promise<ServedPicture | null>;
+  thumbnail(articleId: string): Promise<ServedPicture | null>;
   /** The system says that the network came or went; `isOnline` tells which. */
   networkChanged(): void;
   /**
@@ -118,7 +125,11 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
   if (!store.isReadOnly) await secrets.forgetAllBut(new Set(followed(store.core.data).map(({ id }) => id)));
   const activity = new ActivityLog(store.activity);
   const announcer = new Announcer();
-  const network = new Network(store.core, now, () => announcer.announce('network.changed', {}), worksOffline);
+  const networkChange = (): void => {
+    announcer.announce('network.changed', {});
+    if (network.state.online) keeper.networkReturned();
+  };
+  const network: Network = new Network(store.core, now, networkChange, worksOffline);
   const list = new ArticleList(store, now);
   const counted = new CountedLibrary(store, now);
   const undos = new UndoList();
@@ -128,7 +139,20 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
     isKept: !store.isReadOnly,
     failed: (error) => log.warn(toFailure(error).message),
   });
-  const reader = new ArticleReader({ store, work, fetch, secrets, places });
+  const keeper: Keeper = new Keeper({
+    store,
+    fetch,
+    work,
+    secrets,
+    now,
+    log,
+    network,
+    announcer,
+    isOnline: () => isOnline?.(),
+    isOpen: (id) => reader.isOpen(id),
+    untilQuiet: () => refresher.untilIdle(),
+  });
+  const reader = new ArticleReader({ store, work, fetch, secrets, places, pictures: keeper });
   const cleaner = new Cleaner({
     store,
     now,
@@ -139,6 +163,7 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
   const closing = new AbortController();
   const afterAnswers = async (): Promise<void> => {
     if (closing.signal.aborted) return;
+    keeper.wake();
     await cleaner.cleanUpDaily().catch((thrown) => log.error(toFailure(thrown).message));
   };
   const refreshing = { store, fetch, work, secrets, now, random };
@@ -194,6 +219,7 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
         overview(store.core.data, await counted.counts(), {
           network: network.state,
           refresh: refresher.state,
+          keeping: keeper.state,
           recovered: [...recoveries],
           readOnly: store.isReadOnly,
           choice: store.settings.data.refreshMinutes,
@@ -212,6 +238,7 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
         const adding = addFeed({ ...refreshing, signal: closing.signal }, address, folderId);
         const { feed, choices } = await telling(adding, 'articles.changed', 'feeds.changed');
         network.answered();
+        if (feed) keeper.wake([feed.id]);
         return feed ? { added: await summaryOf(feed.id) } : { choices };
       },
       'feeds.edit': async (input) => {
@@ -225,7 +252,8 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
         const report = await telling(importFeeds(store, secrets, rows, now()), 'feeds.changed');
         return { ...report, failed: [...failed, ...report.failed] };
       },
-      ...fetchingHandlers({ store, secrets, activity, fetch, now, telling }),
+      ...fetchingHandlers({ store, secrets, activity, fetch, now, telling, keepMore: (id) => keeper.wake([id]) }),
+      ...keepingHandlers(keeper),
       'feeds.export': async () => ({ opml: exportFeeds(store.core.data) }),
       ...placeHandlers({ store, undos, telling }),
       'refresh.start': async ({ feedIds }) => {
@@ -249,6 +277,7 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
           'settings.changed',
         );
         if (change.worksOffline !== undefined) heedGate();
+        keeper.wake();
         return store.settings.data;
       },
     },
@@ -257,7 +286,12 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
       if (store.isReadOnly) return;
       await safekeeping.backUpIfDue();
       await refresher.refreshDue();
+      keeper.wake();
     },
+    startKeeping: () => keeper.start(),
+    picture: (name) =>
+      servedPicture(store, name, () => (reader.opened ? keeper.lost(reader.opened) : Promise.resolve())),
+    thumbnail: (id) => servedThumbnail(store, id, () => keeper.lost(id)),
     networkChanged,
     output: new ArticleOutput({
       open: (id) => openArticle(store, (html, base) => work.sanitise(html, base), id),
@@ -281,7 +315,7 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
     async close() {
       closing.abort();
       places.stop();
-      await Promise.all([refresher.close(), work.close(), safekeeping.close()]);
+      await Promise.all([refresher.close(), keeper.close(), work.close(), safekeeping.close()]);
       await Promise.allSettled(changes);
       announcer.close();
       await store.close();

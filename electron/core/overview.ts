@@ -10,17 +10,20 @@ import { feedSummary } from './subscriptions/feed-summary';
 const MOST_TAGS = 2_000;
 
 /** What the overview shows besides feeds and counts, and what it needs to tell when feeds are asked next. */
-type Around = Pick<Overview, 'network' | 'refresh' | 'recovered' | 'readOnly'> & { choice: RefreshChoice; now: number };
+type Around = Pick<Overview, 'network' | 'refresh' | 'keeping' | 'recovered' | 'readOnly'> & {
+  choice: RefreshChoice;
+  now: number;
+};
 
 /** Everything that the window shows around the list. */
 export function overview(core: Core, { all, ofFeed }: LibraryCounts, { choice, now, ...state }: Around): Overview {
-  const { articles, unread, today, bookmarked } = all;
+  const { articles, unread, today, bookmarked, offline } = all;
   return {
     feeds: followed(core).map((feed) => feedSummary(core, feed, ofFeed(feed.id), { choice, now })),
     folders: core.folders,
     tags: tagSummaries(all.tags, MOST_TAGS),
     regions: regionSummaries(all.regions),
-    counts: { articles, unread, today, bookmarked },
+    counts: { articles, unread, today, bookmarked, offline },
     lastRefresh: core.lastRefresh,
     ...state,
   };

@@ -105,6 +105,11 @@ export class Refresher {
     this.#queue.cancel();
   }
 
+  /** Resolves once nothing runs. */
+  async untilIdle(): Promise<void> {
+    while (this.#rounds.size > 0) await Promise.allSettled(this.#rounds);
+  }
+
   /** Cancels, and waits until nothing runs. */
   async close(): Promise<void> {
     this.cancel();

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { protocol } from 'electron';
 import { toFailure } from '../contract/failures';
+import type { Library } from '../core/library';
 import { log } from './log';
 
 export const APP_ORIGIN = 'app://caravan';
@@ -14,6 +15,9 @@ const TYPES: Record<string, string> = {
   '.svg': 'image/svg+xml',
 };
 
+/** Where kept pictures are served, and nothing else that may be shown as one. */
+const PICTURES = ['pictures', 'thumbnails'] as const;
+
 /** The window's policy. `nonce` lets React Aria place its two style rules; nothing else is inline. */
 const contentSecurityPolicy = (nonce: string) =>
   [
@@ -21,7 +25,7 @@ const contentSecurityPolicy = (nonce: string) =>
     "script-src 'self'",
     `style-src 'self' 'nonce-${nonce}'`,
     "font-src 'self'",
-    "img-src 'self'",
+    `img-src ${PICTURES.map((folder) => `${APP_ORIGIN}/${folder}/`).join(' ')}`,
     `media-src ${APP_ORIGIN}/media/`,
     "base-uri 'none'",
     "form-action 'none'",
@@ -43,17 +47,25 @@ export function declareScheme(): void {
 /** What plays in an article: its name there, and nothing that could be an address. */
 const MEDIA = /^\/media\/([a-z0-9]{1,40})\/(\d{1,4})$/;
 
+/** A kept picture by what its bytes are, and that of an article's row by the article: neither could be an address. */
+const PICTURE = /^\/(?:pictures\/([0-9a-f]{64})|thumbnails\/([0-9a-f]{16}))$/;
+
+/** What the window is served besides its own files. */
+type Served = Pick<Library, 'picture' | 'thumbnail'> & { play: Play };
+
 export type Play = (asked: { id: string; n: number; range: string | null; signal: AbortSignal }) => Promise<Response>;
 
 /**
  * Serves the built renderer, and nothing outside its folder, as app://caravan/; below it, at media/, what the open
- * article plays.
+ * article plays, and at pictures/ and thumbnails/ what is kept of pictures.
  */
-export function serveRenderer(folder: string, play: Play): void {
+export function serveRenderer(folder: string, { play, picture, thumbnail }: Served): void {
   protocol.handle('app', async (request) => {
     const { pathname, host } = new URL(request.url);
     const [, id, n] = MEDIA.exec(pathname) ?? [];
     if (host === 'caravan' && id) return played(play, { id, n: Number(n) }, request);
+    const [isPicture, name, article] = PICTURE.exec(pathname) ?? [];
+    if (host === 'caravan' && isPicture) return pictured(name ? picture(name) : thumbnail(article ?? ''));
     if (host !== 'caravan') return notFound();
     return pathname === '/' ? page(await readFile(path.join(folder, 'index.html'), 'utf8')) : asset(folder, pathname);
   });
@@ -67,6 +79,26 @@ async function played(play: Play, what: { id: string; n: number }, request: Requ
     const { code, message } = toFailure(thrown);
     if (code !== 'cancelled') log.warn(message, { code });
     return new Response(message, { status: 502, headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
+  }
+}
+
+/** As what its bytes are and never as a page: a drawing that is opened by itself runs nothing and asks for nothing. */
+async function pictured(asked: ReturnType<Library['picture']>): Promise<Response> {
+  try {
+    const found = await asked;
+    if (!found) return notFound();
+    return new Response(new Uint8Array(found.bytes), {
+      headers: {
+        'Content-Type': found.type,
+        'X-Content-Type-Options': 'nosniff',
+        'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+        'Cache-Control': 'no-store',
+      },
+    });
+  } catch (thrown) {
+    const { code, message } = toFailure(thrown);
+    log.warn(message, { code });
+    return notFound();
   }
 }
 

@@ -7,7 +7,7 @@ const FIRST_LOOK_MS = 2_000;
 const LOOK_FOR_NETWORK_MS = 10_000;
 
 /**
- * Refreshes what is due every minute and as soon as the network returns. Returns how to stop.
+ * Keeps what belongs to the articles from shortly after the start, and refreshes what is due every minute and as soon as the network returns. Returns how to stop.
  * What is due, and how often, is the library's decision.
  */
 export function startSchedule(library: Library, onError: (error: unknown) => void): () => void {
@@ -20,7 +20,10 @@ export function startSchedule(library: Library, onError: (error: unknown) => voi
     library.networkChanged();
     if (online) due();
   }, LOOK_FOR_NETWORK_MS);
-  const firstLook = setTimeout(due, FIRST_LOOK_MS);
+  const firstLook = setTimeout(() => {
+    library.startKeeping();
+    due();
+  }, FIRST_LOOK_MS);
   return () => {
     clearTimeout(firstLook);
     clearInterval(lookForDue);

@@ -26,7 +26,7 @@ export async function* articleLines(store: Store, ids: readonly string[], tally:
 }
 
 async function archived({ bodies }: Store, header: StoredHeader): Promise<ArchivedArticle> {
-  const { feedId, segment, offline: _, ...rest } = header;
+  const { feedId, segment, offline: _, thumbnail: __, ...rest } = header;
   const { html, enclosures } = await bodies.read({ feedId, n: segment }, header.id);
   return { ...rest, html, enclosures };
 }

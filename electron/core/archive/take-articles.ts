@@ -53,6 +53,7 @@ function arrivalOf({ headers }: Store, { from, to }: Way, { html, enclosures, ..
       ownTags: distinctTags(article.ownTags),
       // Pictures that were kept with it do not travel.
       offline: 'feed',
+      thumbnail: false,
     },
     body: { html, enclosures: enclosures.filter(({ url }) => webLink(url, null) !== null) },
   };

@@ -27,6 +27,7 @@ type Filtered = Pick<
   | 'regions'
   | 'read'
   | 'bookmarked'
+  | 'offline'
 >;
 
 type Test = (header: Filtered) => boolean;
@@ -79,6 +80,8 @@ function stateTest(state: Extract<Term, { kind: 'state' }>['value'], now: number
       return ({ read }) => !read;
     case 'bookmarked':
       return ({ bookmarked }) => bookmarked;
+    case 'offline':
+      return ({ offline }) => offline !== 'feed';
     case 'today':
       return datedFrom(startOfDay(now));
   }

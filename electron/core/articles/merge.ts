@@ -23,6 +23,7 @@ export const revised = <Header extends Kept>(kept: Header, arriving: Header): He
   bookmarked: kept.bookmarked,
   ownTags: kept.ownTags,
   offline: kept.offline,
+  thumbnail: kept.thumbnail,
 });
 
 /** An arrival with the kept article that it is another version of; null when it is new. */

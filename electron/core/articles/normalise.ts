@@ -78,6 +78,7 @@ export function normalise(item: ReadableItem, { feedId, address, language, now }
       read: false,
       bookmarked: false,
       offline: 'feed',
+      thumbnail: false,
       hash: digest(title, link === null ? '' : linkKey(link), author ?? '', html, ...tags, ...files),
       guid: guid === null ? null : cut(guid, MOST.guid),
     },

@@ -3,6 +3,7 @@ import { ALLOWED, GLOBAL_ATTRIBUTES } from './allowed';
 import { type Anchors, anchorOf, fragmentOf, noteId } from './footnotes';
 import type { Attributes } from './html-tokens';
 import { pictureAddress } from './pictures';
+import { isTracker } from './trackers';
 
 /** What the article knows of the page that it is from. */
 export interface Page {
@@ -72,10 +73,10 @@ export function linkAttributes(attributes: Attributes, page: Page): Attributes |
   return kept.has('id') ? kept : null;
 }
 
-/** A picture's attributes, null when there is nothing to fetch. `spare` is an address from around it. */
+/** A picture's attributes, null when there is nothing to fetch, or nothing to be seen. `spare` is an address from around it. */
 export function pictureAttributes(attributes: Attributes, spare: string | null, page: Page): Attributes | null {
   const src = pictureAddress(attributes, page.base) ?? spare;
-  return src === null ? null : new Map([['src', src], ...cleaned('img', attributes, page)]);
+  return src === null || isTracker(src) ? null : new Map([['src', src], ...cleaned('img', attributes, page)]);
 }
 
 /** A link that leaves the article opens outside and tells nothing of where it was followed. */

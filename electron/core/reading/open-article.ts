@@ -7,7 +7,7 @@ import type { StoredHeader } from '../store/stored-header';
 import { shown } from './article-list';
 
 /** All of an article but what the reader has done in it. */
-type Text = Omit<Article, 'place' | 'playables'>;
+type Text = Omit<Article, 'place' | 'playables' | 'pictures'>;
 type Sanitise = (html: string, base: string | null) => Promise<string>;
 
 /** One article whole, with its text made safe. Throws Fault 'unknown-article' or 'text-lost'. */

@@ -14,6 +14,8 @@ interface TagTally extends Tally {
 /** What is counted of some articles. Tags are counted by spelling; those that only name a region count as that. */
 export interface Tallies extends Tally {
   bookmarked: number;
+  /** Those that can be read whole without a network. */
+  offline: number;
   today: number;
   tags: Map<string, TagTally>;
   regions: Map<string, Tally>;
@@ -23,6 +25,7 @@ const nothing = (): Tallies => ({
   articles: 0,
   unread: 0,
   bookmarked: 0,
+  offline: 0,
   today: 0,
   tags: new Map(),
   regions: new Map(),
@@ -36,6 +39,7 @@ export function tallyOf(rows: Iterable<HeaderView>, today: number): Tallies {
     tallies.articles++;
     tallies.unread += unread;
     if (row.bookmarked) tallies.bookmarked++;
+    if (row.offline !== 'feed') tallies.offline++;
     if (dateOf(row) >= today) tallies.today++;
     // Own tags are rare, and only they can repeat what the publisher says.
     const { ownTags } = row;
@@ -54,6 +58,7 @@ export function sumOf(parts: Iterable<Tallies>): Tallies {
     sum.articles += part.articles;
     sum.unread += part.unread;
     sum.bookmarked += part.bookmarked;
+    sum.offline += part.offline;
     sum.today += part.today;
     for (const [tag, { articles, unread, own }] of part.tags) addTag(sum.tags, tag, articles, unread, own);
     for (const [code, { articles, unread }] of part.regions) addTo(sum.regions, code, articles, unread);

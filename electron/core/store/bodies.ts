@@ -1,8 +1,9 @@
 import { Fault } from '../../contract/failures';
 import { type BodyRecord, type PackedBody, packBody, unpackBody } from './body-record';
-import { hasRoom, roomIn, takeRoom } from './body-segment';
+import { type BodySegment, hasRoom, roomIn, takeRoom } from './body-segment';
 import { bodyFile, type Part } from './layout';
-import { type OpenSegment, SegmentCache, type SegmentFile } from './segment-cache';
+import type { LibraryFile } from './library-file';
+import { type OpenSegment, SegmentCache } from './segment-cache';
 import { Slices } from './slices';
 import { reasonOf } from './system-error';
 import { Turns } from './turns';
@@ -19,13 +20,15 @@ interface Packed extends Omit<ArrivingBody, 'record'> {
   packed: PackedBody;
 }
 
+type SegmentFile = LibraryFile<BodySegment>;
+
 /** The texts of the articles, on disk by segments of some hundred of one feed. */
 export class Bodies {
-  readonly #segments: SegmentCache;
+  readonly #segments: SegmentCache<BodySegment>;
   readonly #packing = new Turns(1);
   readonly #slices = new Slices();
 
-  constructor(open: OpenSegment) {
+  constructor(open: OpenSegment<BodySegment>) {
     this.#segments = new SegmentCache(open);
   }
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { ProxySetting } from '../../contract/fetching';
 import { Id } from '../../contract/model';
-import { RefreshChoice } from '../../contract/settings';
+import { KeepChoice, RefreshChoice } from '../../contract/settings';
 import { NO_BYTES, type Shape } from './safe-json-file';
 
 const Text = v.nullable(v.string());
@@ -22,6 +22,13 @@ const Rhythm = v.object({
   everyMinutes: v.nullable(v.number()),
   skipHours: v.array(v.number()),
   skipDays: v.array(v.number()),
+});
+
+const Icon = v.object({
+  /** Of the kept picture; null where the site has none that can be shown. */
+  name: v.nullable(v.string()),
+  /** When it is asked for again. */
+  next: v.number(),
 });
 
 /** A feed and the reader's subscription to it. Times are milliseconds since 1970. */
@@ -63,6 +70,10 @@ const FeedRecord = v.object({
   /** The reader's own interval and proxy for this feed; null is as for all. */
   minutes: v.optional(v.nullable(RefreshChoice), null),
   proxy: v.optional(v.nullable(ProxySetting), null),
+  /** How much of its articles is kept; null is as for all. */
+  keep: v.optional(v.nullable(KeepChoice), null),
+  /** Null while it was never asked for. */
+  icon: v.optional(v.nullable(Icon), null),
   /** How many index files there are; one that is missing is damage. */
   shards: v.number(),
 });

@@ -95,8 +95,8 @@ export class HeaderTable extends HeaderRows {
     const row = this.find(header.id);
     const kept = row < 0 ? null : this.view(row);
     if (row >= 0 && !kept) return;
-    const { read, bookmarked, ownTags, offline } = kept ?? header;
-    this.place(header.feedId, { ...header, read, bookmarked, ownTags: [...ownTags], offline });
+    const { read, bookmarked, ownTags, offline, thumbnail } = kept ?? header;
+    this.place(header.feedId, { ...header, read, bookmarked, ownTags: [...ownTags], offline, thumbnail });
   }
 
   /** Makes a tombstone for each name that is not there; answers the ways back. */

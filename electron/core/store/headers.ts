@@ -1,19 +1,22 @@
+import type { OfflineLevel } from '../../contract/model';
 import { allDone } from './all-done';
 import { MASK, SHIFT } from './header-rows';
 import { HeaderTable, type StartBlock } from './header-table';
-import type { IndexBlock } from './index-block';
+import { type IndexBlock, offlineBits } from './index-block';
 import { toRow } from './index-rows';
 import type { Journal } from './journal';
 import { articlesRecord } from './journal-records';
-import { BOOKMARKED, GONE, READ, type StoredHeader } from './stored-header';
+import { BOOKMARKED, GONE, OFFLINE_BITS, READ, type StoredHeader, THUMBNAIL } from './stored-header';
 
 /** An article that comes again: what of it stays, and what is new. */
 export type Revise = (kept: StoredHeader, arriving: StoredHeader) => StoredHeader;
 
-/** What the reader says of articles; what is left out stays. */
+/** What the reader says of articles, and what of them is here; what is left out stays. */
 export interface Marks {
   read?: boolean;
   bookmarked?: boolean;
+  offline?: OfflineLevel;
+  thumbnail?: boolean;
 }
 
 /**
@@ -28,7 +31,7 @@ export class Headers extends HeaderTable {
     this.#journal = journal;
   }
 
-  /** Says of articles what the reader did to them. Answers the rows that changed, once all is durable. */
+  /** Says of articles what the reader did to them, or what of them is here now. Answers the rows that changed, once all is durable. */
   async mark(rows: Iterable<number>, marks: Marks): Promise<Uint32Array> {
     const bits = bitsOf(marks);
     const { changed, before } = this.#setBits(Uint32Array.from(rows), bits);
@@ -144,7 +147,10 @@ interface Bits {
   clear: number;
 }
 
-const bitsOf = ({ read, bookmarked }: Marks): Bits => {
-  const bits = (is: boolean): number => (read === is ? READ : 0) | (bookmarked === is ? BOOKMARKED : 0);
-  return { set: bits(true), clear: bits(false) };
+const bitsOf = ({ read, bookmarked, offline, thumbnail }: Marks): Bits => {
+  const bits = (is: boolean): number =>
+    (read === is ? READ : 0) | (bookmarked === is ? BOOKMARKED : 0) | (thumbnail === is ? THUMBNAIL : 0);
+  const level = offline === undefined ? 0 : offlineBits(offline);
+  const otherLevels = offline === undefined ? 0 : OFFLINE_BITS & ~level;
+  return { set: bits(true) | level, clear: bits(false) | otherLevels };
 };

@@ -1,4 +1,4 @@
-import type { OfflineLevel } from '../../contract/model';
+import { OFFLINE_LEVELS, type OfflineLevel } from '../../contract/model';
 import { Damage } from './frame';
 import { IndexColumns } from './index-columns';
 import { PackedTexts } from './packed-texts';
@@ -11,12 +11,12 @@ import {
   OFFLINE_SHIFT,
   READ,
   type StoredHeader,
+  THUMBNAIL,
 } from './stored-header';
 import { Titles } from './titles';
 import { WordLists } from './word-lists';
 
 export const BLOCK_ROWS = 2_000;
-export const OFFLINE_LEVELS: readonly OfflineLevel[] = ['feed', 'text', 'full'];
 
 /** The parts of a block, as a file holds them. */
 export interface BlockParts {
@@ -183,8 +183,13 @@ export class IndexBlock {
   }
 }
 
-export const flagsOf = ({ read, bookmarked, offline }: Pick<StoredHeader, 'read' | 'bookmarked' | 'offline'>): number =>
-  (read ? READ : 0) | (bookmarked ? BOOKMARKED : 0) | (OFFLINE_LEVELS.indexOf(offline) << OFFLINE_SHIFT);
+/** The bits that say how much of an article is here. */
+export const offlineBits = (level: OfflineLevel): number => OFFLINE_LEVELS.indexOf(level) << OFFLINE_SHIFT;
+
+type Flagged = Pick<StoredHeader, 'read' | 'bookmarked' | 'offline' | 'thumbnail'>;
+
+export const flagsOf = ({ read, bookmarked, offline, thumbnail }: Flagged): number =>
+  (read ? READ : 0) | (bookmarked ? BOOKMARKED : 0) | (thumbnail ? THUMBNAIL : 0) | offlineBits(offline);
 
 const ID = /^[0-9a-f]{16}$/;
 
@@ -256,6 +261,9 @@ class Row implements HeaderView {
   get offline(): OfflineLevel {
     return OFFLINE_LEVELS[(this.#flags & OFFLINE_BITS) >> OFFLINE_SHIFT] ?? 'feed';
   }
+  get thumbnail(): boolean {
+    return (this.#flags & THUMBNAIL) !== 0;
+  }
   get segment(): number {
     return this.#parts.columns.get('segment', this.#at);
   }
@@ -266,9 +274,9 @@ class Row implements HeaderView {
   whole(): StoredHeader {
     const [link, author, summary, picture, hash, guid] = this.#parts.texts.get(this.#at);
     const { id, feedId, title, published, updated, arrived, language, words, tags, regions, regionTags } = this;
-    const { read, bookmarked, offline, segment } = this;
+    const { read, bookmarked, offline, thumbnail, segment } = this;
     const described = { id, feedId, title, link, author, summary, picture, published, updated, arrived, language };
-    const sorted = { words, tags, ownTags: [...this.ownTags], regions, regionTags, read, bookmarked, offline };
-    return { ...described, ...sorted, hash, guid, segment };
+    const sorted = { words, tags, ownTags: [...this.ownTags], regions, regionTags, read, bookmarked };
+    return { ...described, ...sorted, offline, thumbnail, hash, guid, segment };
   }
 }

@@ -1,7 +1,8 @@
 /** Rows as arrays of JSON: how the journal carries a header, and how index files of version 1 held them all. */
+import { OFFLINE_LEVELS } from '../../contract/model';
 import { Damage } from './frame';
-import { flagsOf, halvesOf, IndexBlock, OFFLINE_LEVELS } from './index-block';
-import { BOOKMARKED, READ, type StoredHeader } from './stored-header';
+import { flagsOf, halvesOf, IndexBlock } from './index-block';
+import { BOOKMARKED, READ, type StoredHeader, THUMBNAIL } from './stored-header';
 
 type Is = (value: unknown) => boolean;
 const text: Is = (value) => typeof value === 'string';
@@ -75,7 +76,7 @@ export const toRow = (header: StoredHeader): Row => [
   header.ownTags,
   header.regions,
   header.regionTags,
-  flagsOf(header) & (READ | BOOKMARKED),
+  flagsOf(header) & (READ | BOOKMARKED | THUMBNAIL),
   OFFLINE_LEVELS.indexOf(header.offline),
   header.hash,
   header.guid,
@@ -92,7 +93,8 @@ export function fromRow(value: unknown, feedId: string): StoredHeader {
   const [tags, ownTags, regions, regionTags, flags, offline, hash, guid, segment] = rest;
   halvesOf(id);
   const described = { id, feedId, title, link, author, summary, picture, published, updated, arrived, language, words };
-  const state = { read: (flags & READ) !== 0, bookmarked: (flags & BOOKMARKED) !== 0 };
+  const is = (bit: number): boolean => (flags & bit) !== 0;
+  const state = { read: is(READ), bookmarked: is(BOOKMARKED), thumbnail: is(THUMBNAIL) };
   const level = OFFLINE_LEVELS[offline] ?? 'feed';
   return { ...described, tags, ownTags, regions, regionTags, ...state, offline: level, hash, guid, segment };
 }

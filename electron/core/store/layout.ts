@@ -10,6 +10,8 @@ export const PLACES_FILE = 'places.json';
 export const SECRETS_FILE = 'secrets.json';
 export const INDEX_FOLDER = 'index';
 export const BODY_FOLDER = 'body';
+/** Pictures, each under the SHA-256 of its bytes, and by body file what refers to them. */
+export const PICTURE_FOLDER = 'pictures';
 /** Where damaged files are put. */
 export const QUARANTINE_FOLDER = 'quarantine';
 
@@ -21,10 +23,12 @@ export interface Part {
 
 export const indexFile = ({ feedId, n }: Part): string => path.join(INDEX_FOLDER, `${feedId}-${n}.json`);
 export const bodyFile = ({ feedId, n }: Part): string => path.join(BODY_FOLDER, `${feedId}-${n}.json`);
+export const picturePartFile = ({ feedId, n }: Part): string => path.join(PICTURE_FOLDER, `${feedId}-${n}.json`);
+export const pictureFile = (name: string): string => path.join(PICTURE_FOLDER, name.slice(0, 2), name);
 
 const PART = /^([a-z0-9]{1,40})-(\d{1,9})\.json(?:\.bak)?$/;
 
-/** The feed that an index or body file is of; null for any other name. */
+/** The feed that an index, body or picture file is of; null for any other name. */
 export const feedOfFile = (name: string): string | null => PART.exec(name)?.[1] ?? null;
 
 /** The names in one folder of the library; none when there is no folder. */

@@ -40,6 +40,6 @@ function headerOf(
   { html: _, enclosures: __, earlier: ___, regions = [], regionTags = 0, ...record }: BodyRecord,
   place: Pick<StoredHeader, 'id' | 'feedId' | 'segment'>,
 ): StoredHeader {
-  const state = { ownTags: [], read: false, bookmarked: false, offline: 'feed' } as const;
+  const state = { ownTags: [], read: false, bookmarked: false, offline: 'feed', thumbnail: false } as const;
   return { ...record, ...state, ownTags: [], regions, regionTags, ...place };
 }

@@ -1,32 +1,31 @@
-import type { BodySegment } from './body-segment';
-import { bodyFile, type Part } from './layout';
+import type { Part } from './layout';
 import type { LibraryFile } from './library-file';
 
-export type SegmentFile = LibraryFile<BodySegment>;
+/** Opens a part's file; one that must exist and does not is damage. */
+export type OpenSegment<Segment extends object> = (part: Part, mustExist: boolean) => Promise<LibraryFile<Segment>>;
 
-/** Opens a body file; one that must exist and does not is damage. */
-export type OpenSegment = (part: Part, mustExist: boolean) => Promise<SegmentFile>;
-
-interface Held {
-  file: Promise<SegmentFile>;
+interface Held<Segment extends object> {
+  file: Promise<LibraryFile<Segment>>;
   users: number;
 }
 
 const MOST_UNUSED = 20;
 
-/** The body files in memory: those in use and the ones used last. There is never a second copy of one. */
-export class SegmentCache {
-  readonly #open: OpenSegment;
-  /** By name, the one used last at the end. */
-  readonly #held = new Map<string, Held>();
+const keyOf = ({ feedId, n }: Part): string => `${feedId}-${n}`;
 
-  constructor(open: OpenSegment) {
+/** The parts' files in memory: those in use and the ones used last. There is never a second copy of one. */
+export class SegmentCache<Segment extends object> {
+  readonly #open: OpenSegment<Segment>;
+  /** By name, the one used last at the end. */
+  readonly #held = new Map<string, Held<Segment>>();
+
+  constructor(open: OpenSegment<Segment>) {
     this.#open = open;
   }
 
   /** Opens a segment and holds it until `use` is done. Throws what opening throws. */
-  async use<T>(part: Part, mustExist: boolean, use: (file: SegmentFile) => T | Promise<T>): Promise<T> {
-    const name = bodyFile(part);
+  async use<T>(part: Part, mustExist: boolean, use: (file: LibraryFile<Segment>) => T | Promise<T>): Promise<T> {
+    const name = keyOf(part);
     const held = this.#held.get(name) ?? { file: this.#open(part, mustExist), users: 0 };
     this.#held.delete(name);
     this.#held.set(name, held);
@@ -40,11 +39,11 @@ export class SegmentCache {
   }
 
   forget(part: Part): void {
-    this.#held.delete(bodyFile(part));
+    this.#held.delete(keyOf(part));
   }
 
   /** A segment that cannot be opened is tried anew the next time. */
-  async #opened(name: string, held: Held): Promise<SegmentFile> {
+  async #opened(name: string, held: Held<Segment>): Promise<LibraryFile<Segment>> {
     try {
       return await held.file;
     } catch (error) {

@@ -13,9 +13,20 @@ import { feedRecord } from './feed-records';
 import { Headers, type Revise } from './headers';
 import { IndexFiles } from './index-files';
 import { Journal } from './journal';
-import { ACTIVITY_FILE, bodyFile, CORE_FILE, type Part, PLACES_FILE, SECRETS_FILE, SETTINGS_FILE } from './layout';
+import {
+  ACTIVITY_FILE,
+  bodyFile,
+  CORE_FILE,
+  type Part,
+  PLACES_FILE,
+  picturePartFile,
+  SECRETS_FILE,
+  SETTINGS_FILE,
+} from './layout';
 import { LibraryFile, type OpenOptions } from './library-file';
 import { loadIndex } from './load-index';
+import { noPictures, picturePartShape } from './pictures/picture-part';
+import { type IsThere, Pictures } from './pictures/pictures';
 import { NO_PLACES, type Places, placesShape } from './places-data';
 import { purgeRemoved } from './purge';
 import { repairFeed, repairSegment } from './repair';
@@ -52,13 +63,16 @@ export interface Store {
   readonly secrets: LibraryFile<Sealed>;
   readonly headers: Headers;
   readonly bodies: Bodies;
+  readonly pictures: Pictures;
   /** True when a newer Caravan wrote it: nothing is changed then, and every change is refused with 'library-newer'. */
   readonly isReadOnly: boolean;
   /** Keeps articles of one feed, in one commit: texts, then headers, so that no header names a missing text. */
   keep(feedId: string, articles: readonly ArrivingArticle[], revise: Revise): Promise<void>;
-  /** Deletes the texts of deleted articles; answers the bytes that are free now. Throws the Fault 'library-unwritable'. */
+  /** Deletes the texts and pictures of deleted articles; answers the bytes that are free now. Throws the Fault 'library-unwritable'. */
   tidy(): Promise<{ bytes: number }>;
-  /** Looks after all texts, or one segment of them: what is lost is asked for anew. What was done goes to `recovered`. */
+  /** Deletes the pictures that nobody refers to; answers the bytes that are free now. Throws the Fault 'library-unwritable'. */
+  collectPictures(): Promise<number>;
+  /** Looks after all texts and pictures, or those of one segment: what is lost is asked for anew. What was done goes to `recovered`. */
   repair(part?: Part): Promise<void>;
   /** Writes to the files what the journal holds. Throws the Fault 'library-unwritable'. */
   checkpoint(): Promise<void>;
@@ -138,6 +152,17 @@ async function readStore(
       mustExist,
     }),
   );
+  const pictures = new Pictures({
+    folder,
+    recovered,
+    open: (part) =>
+      LibraryFile.openOrStart({
+        ...files,
+        file: picturePartFile(part),
+        shape: picturePartShape(part.feedId),
+        initial: noPictures(part.feedId),
+      }),
+  });
   const others = [settings, activity, places, secrets];
   const checkpoints = new Checkpoints({ folder, journal, index, core, others, failed: checkpointFailed });
 
@@ -171,6 +196,15 @@ async function readStore(
     if (feedRecord(core.data, feedId)) await headers.put(feedId, rows, revise);
   };
 
+  const isThere: IsThere = ({ n }, id) => headers.segmentOf(id) === n;
+  const icons = (): string[] => core.data.feeds.flatMap(({ icon }) => icon?.name ?? []);
+  /** Articles whose pictures are lost are no longer whole. */
+  const repairPictures = async (part: Part): Promise<void> => {
+    const lost = await pictures.repair(part);
+    const rows = lost.map((id) => headers.rowOf(id)).filter((row) => row !== null);
+    if (rows.length > 0) await headers.mark(rows, { offline: 'feed', thumbnail: false });
+  };
+
   return {
     folder,
     core,
@@ -180,6 +214,7 @@ async function readStore(
     secrets,
     headers,
     bodies,
+    pictures,
     isReadOnly,
     keep: (feedId, articles, revise) => inTurn(feedId, () => keep(feedId, articles, revise)),
     async tidy() {
@@ -187,12 +222,19 @@ async function readStore(
       for (const { id } of core.data.feeds) {
         bytes += await inTurn(id, () => tidyFeed({ folder, headers, bodies }, id));
       }
-      return { bytes };
+      return { bytes: bytes + (await pictures.collect(isThere, icons)) };
     },
+    collectPictures: () => pictures.collect(isThere, icons),
     async repair(part) {
       if (isReadOnly) return;
-      if (part) return inTurn(part.feedId, () => repairSegment(repairing, part));
-      for (const { id } of core.data.feeds) await inTurn(id, () => repairFeed(repairing, id));
+      if (part) {
+        await inTurn(part.feedId, () => repairSegment(repairing, part));
+        return repairPictures(part);
+      }
+      for (const { id } of core.data.feeds) {
+        await inTurn(id, () => repairFeed(repairing, id));
+        for (const each of await pictures.partsOf(id)) await repairPictures(each);
+      }
       await checkpoints.runTwice();
     },
     checkpoint: () => checkpoints.run(),

@@ -18,6 +18,8 @@ export const OFFLINE_SHIFT = 2;
 export const OFFLINE_BITS = 3 << OFFLINE_SHIFT;
 /** Deleted: all that is left of it is the identifier, so that it does not come back. */
 export const GONE = 16;
+/** There is a small picture for its row. */
+export const THUMBNAIL = 32;
 
 /** The segment of an article whose text was deleted. */
 export const NOWHERE = 0xffff_ffff;
@@ -41,6 +43,7 @@ export interface HeaderView
     | 'read'
     | 'bookmarked'
     | 'offline'
+    | 'thumbnail'
     | 'segment'
   > {
   whole(): StoredHeader;
@@ -67,6 +70,7 @@ export const tombstoneOf = (feedId: string, id: string): StoredHeader => ({
   read: true,
   bookmarked: false,
   offline: 'feed',
+  thumbnail: false,
   hash: '',
   guid: null,
   segment: NOWHERE,

@@ -1,12 +1,12 @@
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { Fault } from '../../contract/failures';
-import { BODY_FOLDER, CORE_FILE, INDEX_FOLDER, namesIn, SETTINGS_FILE } from './layout';
+import { BODY_FOLDER, CORE_FILE, INDEX_FOLDER, namesIn, PICTURE_FOLDER, SETTINGS_FILE } from './layout';
 import { lockLibrary } from './lock';
 import { isTemporary } from './replace-file';
 import { reasonOf } from './system-error';
 
-const FOLDERS = ['', INDEX_FOLDER, BODY_FOLDER];
+const FOLDERS = ['', INDEX_FOLDER, BODY_FOLDER, PICTURE_FOLDER];
 
 /** Makes the folder ready and this process its owner; returns how to give it up. Throws 'library-in-use' or 'library-unwritable'. */
 export async function takeFolder(folder: string): Promise<() => Promise<void>> {

@@ -17,11 +17,16 @@ import {
   journalFile,
   journalsIn,
   type Part,
+  PICTURE_FOLDER,
   partsIn,
+  pictureFile,
+  picturePartFile,
   SECRETS_FILE,
   SETTINGS_FILE,
 } from './layout';
 import { lockLibrary } from './lock';
+import { readPicture } from './pictures/picture-files';
+import { namesIn, picturePartShape } from './pictures/picture-part';
 import { keptGeneration } from './replace-file';
 import { decodeFile, type Shape } from './safe-json-file';
 import { secretsShape } from './secrets-data';
@@ -42,7 +47,7 @@ export interface Verdict {
 
 /**
  * Reads every file of a library that no Caravan has open, and changes nothing: checksums, shapes, both generations, the
- * journals, and that each article has its text. Throws the Fault 'library-in-use'.
+ * journals, and that each article has its text, and the pictures that are said to be here. Throws the Fault 'library-in-use'.
  */
 export async function verifyLibrary(folder: string): Promise<Verdict> {
   const release = await lockLibrary(folder);
@@ -78,6 +83,13 @@ class Verification {
     await this.#journals();
     const bodies = await partsIn(this.#folder, BODY_FOLDER);
     for (const { id } of feeds) await this.#texts(id, bodies.get(id) ?? new Set());
+    const pictures = await partsIn(this.#folder, PICTURE_FOLDER);
+    const names = new Set<string>();
+    for (const { id, icon } of feeds) {
+      if (icon?.name) names.add(icon.name);
+      for (const n of pictures.get(id) ?? []) await this.#picturesOf({ feedId: id, n }, names);
+    }
+    for (const name of names) await this.#picture(name);
     const { articles, bookmarks } = this.#count();
     return { files: this.#files, articles, bookmarks, damaged: this.#damaged };
   }
@@ -119,6 +131,19 @@ class Verification {
       for (const id of segment?.bodies.keys() ?? []) wanted.delete(id);
       if (segment && wanted.size > 0) this.#find(file, `${wanted.size} texts are not in it`);
     }
+  }
+
+  /** Adds to `names` the files that a part refers to. */
+  async #picturesOf(part: Part, names: Set<string>): Promise<void> {
+    const file = picturePartFile(part);
+    const found = await this.#one(file, file, picturePartShape(part.feedId), false);
+    for (const name of found ? namesIn(found) : []) names.add(name);
+  }
+
+  async #picture(name: string): Promise<void> {
+    this.#files++;
+    const bytes = await readPicture(this.#folder, name).catch(() => null);
+    if (bytes === null) this.#find(pictureFile(name), 'the picture is missing or damaged');
   }
 
   /** What a file holds, else its second generation; both are looked at. */

@@ -16,7 +16,7 @@ interface Ports {
 /** How a feed has been doing and how it is fetched. Throws the Fault 'unknown-feed'. */
 export function feedHealth({ store, secrets, now }: Ports, id: string): FeedHealth {
   const feed = followedFeed(store.core.data, id);
-  const { address, lastTry, lastSuccess, lastChange, trouble, minutes, proxy } = feed;
+  const { address, lastTry, lastSuccess, lastChange, trouble, minutes, keep, proxy } = feed;
   return {
     id,
     title: titleOf(feed),
@@ -28,6 +28,7 @@ export function feedHealth({ store, secrets, now }: Ports, id: string): FeedHeal
     trouble,
     fetching: {
       minutes,
+      keep,
       proxy,
       headers: secrets.headers(feed),
       username: secrets.login(feed)?.username ?? null,
@@ -46,6 +47,12 @@ export async function setFetching(
   if (proxyName(before.proxy) !== proxyName(proxy)) await secrets.setProxyPassword(id, null, null);
   await secrets.setHeaders(before, headers);
   await store.core.change((core) => withFeed(core, id, (feed) => ({ minutes, proxy, ...triedAgain(feed, now()) })));
+}
+
+/** Sets how much of one feed's articles is kept. Throws Fault 'unknown-feed' or 'library-unwritable'. */
+export async function setKeep({ store }: Ports, { id, keep }: InputOf<'feeds.setKeep'>): Promise<void> {
+  followedFeed(store.core.data, id);
+  await store.core.change((core) => withFeed(core, id, () => ({ keep })));
 }
 
 /** Sets or forgets the user name and password of one feed. Throws Fault 'unknown-feed' or 'library-unwritable'. */

@@ -52,6 +52,8 @@ export function startFeed(
     spread: 0.5,
     minutes: null,
     proxy: null,
+    keep: null,
+    icon: null,
     shards: earlier?.shards ?? 0,
   };
 }

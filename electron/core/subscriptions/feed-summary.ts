@@ -20,6 +20,7 @@ export function feedSummary(
     site,
     language,
     folderId,
+    icon: feed.icon?.name ?? null,
     articles: counts.articles,
     unread: counts.unread,
     lastSuccess,

@@ -37,6 +37,13 @@ export const tasks: Tasks = {
     const { readPage } = await import('./page');
     return readPage(bytes, { contentType, url: url ?? NOWHERE }, memory);
   },
+  findPictures: async (html) => (await import('../extracting/pictures-in')).picturesIn(html),
+  async findIcons(bytes, { contentType, url }) {
+    const { siteIcons } = await import('../extracting/site-icons');
+    const { pageText } = await import('../extracting/page-text');
+    return siteIcons(pageText(bytes, contentType), url);
+  },
+  preparePicture: async (bytes, options) => (await import('../pictures/prepare')).preparePicture(bytes, options),
   readOpml: async (bytes) => (await import('../parsing/opml')).parseOpml(bytes),
   sanitise: async (html, base) => (await import('../extracting/sanitise')).sanitise(html, base),
 };

@@ -3,6 +3,7 @@ import type { FeedCandidate } from '../../contract/model';
 import type { ParsedFeed, ParsedItem } from '../../contract/parsed-feed';
 import type { Arrival, Origin } from '../articles/normalise';
 import type { parseOpml } from '../parsing/opml';
+import type { PreparedPicture } from '../pictures/prepare';
 import type { PackedBody } from '../store/body-record';
 
 /** An item with what the list shows of its text. */
@@ -47,6 +48,15 @@ export interface Work {
   /** Throws the Fault `not-opml`. */
   readOpml(bytes: Uint8Array): Promise<ReturnType<typeof parseOpml>>;
   sanitise(html: string, base: string | null): Promise<string>;
+  /** The addresses of the pictures in sanitised HTML, each once, in its order. */
+  findPictures(html: string): Promise<string[]>;
+  /** The icons that a page offers, the one that suits a small tile best first. */
+  findIcons(bytes: Uint8Array, options: { contentType: string | null; url: string }): Promise<string[]>;
+  /** Makes a picture ready to be kept, behind all else. Throws the Fault `not-a-picture` or `picture-too-large`. */
+  preparePicture(
+    bytes: Uint8Array,
+    options: { url: string; thumbnail: boolean },
+  ): Promise<{ picture: PreparedPicture; thumbnail: Uint8Array | null }>;
   /** Ends what runs; what waits is answered with the Fault `cancelled`. */
   close(): Promise<void>;
 }

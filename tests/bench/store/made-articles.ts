@@ -70,6 +70,7 @@ export function madeArticle({ id: feedId, address }: Pick<MadeFeed, 'id' | 'addr
       read: false,
       bookmarked: false,
       offline: 'feed',
+      thumbnail: false,
       hash: digest(`hash ${n}`),
       guid: null,
     },

@@ -35,6 +35,7 @@ const header = (change: Partial<ArticleHeader> = {}): ArticleHeader => ({
   read: false,
   bookmarked: false,
   offline: 'feed',
+  thumbnail: false,
   ...change,
 });
 

@@ -97,8 +97,9 @@ describe('pictures', () => {
   it.each([
     ['<img data-src="/real.jpg" src="/spacer.gif">', 'real.jpg'],
     ['<img data-original="/real.jpg" src="data:image/gif;base64,R0lGOD">', 'real.jpg'],
-    ['<img src="" srcset="/small.jpg 1x, /big.jpg 2x">', 'small.jpg'],
-    ['<img data-srcset=" , /small.jpg, /big.jpg 2x">', 'small.jpg'],
+    ['<img src="" srcset="/small.jpg 1x, /big.jpg 2x">', 'big.jpg'],
+    ['<img data-srcset=" , /small.jpg, /big.jpg 2x">', 'big.jpg'],
+    ['<img data-srcset="/real.jpg 800w" srcset="data:image/gif;base64,R0lGOD" src="/spacer.gif">', 'real.jpg'],
     ['<picture><source srcset="/a.webp"><source srcset="/b.jpg"><img></picture>', 'a.webp'],
     ['<picture><source srcset="/a.webp"><img src="/b.jpg"></picture>', 'b.jpg'],
     ['<img data-src="/a.jpg"><noscript><img src="/a.jpg"></noscript>', 'a.jpg'],
@@ -108,8 +109,30 @@ describe('pictures', () => {
   });
 
   it.each([
+    // Large enough for a sharp screen, and no larger.
+    ['/a.jpg 320w, /b.jpg 1280w, /c.jpg 2560w', 'b.jpg'],
+    ['/c.jpg 2560w, /b.jpg 1500w, /a.jpg 320w', 'b.jpg'],
+    // Nothing is made larger than its publisher has it.
+    ['/a.jpg 320w, /b.jpg 640w', 'b.jpg'],
+    ['/a.jpg, /b.jpg 1.5x, /c.jpg 3x', 'c.jpg'],
+    ['/a,b.jpg 320w,/c,d.jpg 1400w', 'c,d.jpg'],
+    ['/a.jpg, ,,/b.jpg 2x,', 'b.jpg'],
+    ['/a.jpg 10w 20h, /b.jpg nonsense', 'a.jpg'],
+  ])('come in the size that suits the page: %s', (srcset, name) => {
+    expect(clean(`<img srcset="${srcset}" src="/src.jpg">`)).toBe(picture(name));
+  });
+
+  it('are the ones of src where a srcset offers nothing over the web', () => {
+    expect(clean('<img srcset="data:image/png;base64,AAAA 2x, ,," src="/src.jpg">')).toBe(picture('src.jpg'));
+  });
+
+  it.each([
     '<img>',
     '<img src="">',
+    '<img src="https://pixel.wp.com/g.gif?blog=1">',
+    '<img src="https://ad.doubleclick.net/ddm/x.jpg" width="300">',
+    '<img src="/images/tracking-pixel.gif">',
+    '<img src="/1x1.png">',
     '<img src="data:image/png;base64,AAAA" alt=x>',
     '<img src="/p.gif" width=1 height=1>',
     '<img src="/p.gif" width="1px">',

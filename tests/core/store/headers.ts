@@ -25,6 +25,7 @@ export function headerOf({ n, feedId, ...rest }: Partial<StoredHeader> & { n: nu
     read: false,
     bookmarked: false,
     offline: 'feed',
+    thumbnail: false,
     hash: 'abc',
     guid: null,
     segment: 0,

@@ -39,6 +39,7 @@ function story(feedId: string, n: number): ArrivingArticle {
       read: n % 2 === 0,
       bookmarked: n % 10 === 0,
       offline: 'feed',
+      thumbnail: false,
       hash: `hash ${n}`,
       guid: null,
     },

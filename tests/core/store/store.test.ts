@@ -49,6 +49,7 @@ function article(feedId: string, n: number): ArrivingArticle {
       read: false,
       bookmarked: false,
       offline: 'feed',
+      thumbnail: false,
       hash: 'abc',
       guid: null,
     },

@@ -47,6 +47,7 @@ function madeArticle(feedId: string, n: number, version: number): ArrivingArticl
       read: false,
       bookmarked: false,
       offline: 'feed',
+      thumbnail: false,
       hash: digest(String(version)),
       guid: null,
     },

@@ -1,0 +1,55 @@
+import type { Handlers } from '../contract/calls';
+import type { Keeper } from './keeping/keeper';
+import { kindOf } from './pictures/kinds';
+import type { Store } from './store/store';
+
+type Names = 'articles.loadPictures' | 'keeping.stop' | 'keeping.start';
+
+/** What can be asked of what is kept for later. */
+export function keepingHandlers(keeper: Keeper): Handlers<Names> {
+  return {
+    'articles.loadPictures': async ({ id, url }) => ({ kept: await keeper.load(id, url) }),
+    'keeping.stop': async () => {
+      keeper.stop();
+      return null;
+    },
+    'keeping.start': async () => {
+      keeper.resume();
+      return null;
+    },
+  };
+}
+
+/** A kept picture, as it may be served: its type is what its bytes say. */
+export interface ServedPicture {
+  bytes: Uint8Array;
+  type: string;
+}
+
+/** The picture of this name; null when it is not here, not whole, or none. `id` is the article that shows it. */
+export async function servedPicture(
+  { pictures }: Store,
+  name: string,
+  lost: () => Promise<void>,
+): Promise<ServedPicture | null> {
+  const bytes = await pictures.read(name);
+  const kind = bytes && kindOf(bytes);
+  if (bytes && kind) return { bytes, type: kind.type };
+  await lost();
+  return null;
+}
+
+/** The small picture of an article's row; null when it has none. */
+export async function servedThumbnail(
+  store: Store,
+  id: string,
+  lost: () => Promise<void>,
+): Promise<ServedPicture | null> {
+  const header = store.headers.get(id);
+  if (!header?.thumbnail) return null;
+  const { articles } = await store.pictures.part({ feedId: header.feedId, n: header.segment });
+  const name = articles.get(id)?.thumbnail ?? null;
+  if (name !== null) return servedPicture(store, name, lost);
+  await lost();
+  return null;
+}

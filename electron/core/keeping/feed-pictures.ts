@@ -1,0 +1,176 @@
+import { type Failure, Fault, toFailure } from '../../contract/failures';
+import type { OfflineLevel } from '../../contract/model';
+import { looksWhole } from '../articles/looks-whole';
+import type { FeedRecord } from '../store/core-data';
+import { feedRecord } from '../store/feed-records';
+import type { Part } from '../store/layout';
+import type { ArticlePictures, PicturePart } from '../store/pictures/picture-part';
+import type { HeaderView, StoredHeader } from '../store/stored-header';
+import { holdFor } from '../subscriptions/health';
+import { withHeldHost } from '../subscriptions/held-hosts';
+import { areAllHere, type Got, isAwaited, isUnreached, nextOf, withGot } from './article-pictures';
+import { type FetchingPorts, fetchPicture } from './fetch-picture';
+import type { InTurn } from './site-icon';
+
+/** Smaller ones are signs and portraits, and say nothing of the article. */
+const LEAST_LEAD = { width: 120, height: 90 };
+const MOST_AT_ONCE = 8;
+
+export interface PicturePorts extends FetchingPorts {
+  inTurn: InTurn;
+  /** Makes room for a picture. Throws the Fault 'pictures-full'. */
+  makeRoom(): Promise<void>;
+  /** A picture came. */
+  came(bytes: number): void;
+  /** A server could not be reached: throws where that is the network's fault, since then there is nothing to note. */
+  unreached(fault: Fault): void;
+}
+
+/** Looks through an article's text for its pictures, the lead picture first. Throws the Fault 'library-damaged'. */
+export async function lookThrough({ store, work }: FetchingPorts, header: StoredHeader): Promise<ArticlePictures> {
+  const { id, feedId, segment, link, picture, words, hash } = header;
+  const { html } = await store.bodies.read({ feedId, n: segment }, id);
+  const feed = feedRecord(store.core.data, feedId);
+  const safe = html.includes('<') ? await work.sanitise(html, link ?? feed?.site ?? feed?.address ?? null) : '';
+  const inText = safe.includes('<img') ? await work.findPictures(safe) : [];
+  const addresses = [...new Set([...(picture === null ? [] : [picture]), ...inText])];
+  return { hash, whole: looksWhole(html, words), addresses, thumbnail: null };
+}
+
+/** What is to be done for one article: what is known of its pictures, and which are to be fetched. */
+export interface Task {
+  id: string;
+  pictures: ArticlePictures;
+  wanted: string[];
+}
+
+export interface Outcome {
+  /** How many came. */
+  kept: number;
+  /** Of the first that did not. */
+  failure: Failure | null;
+  /** When some are to be asked for again; null when none is. */
+  again: number | null;
+}
+
+/** Fetches the pictures of some articles of one part and keeps them, in one commit. What came stays, whatever is thrown then. */
+export async function keepPictures(
+  ports: PicturePorts,
+  feed: FeedRecord,
+  part: Part,
+  tasks: readonly Task[],
+): Promise<Outcome> {
+  const { store, now } = ports;
+  const addresses = [...new Set(tasks.flatMap(({ wanted }) => wanted))];
+  const got = new Map<string, Got>();
+  let stopped: unknown = null;
+  const fetchEach = async (queue: Iterator<string>): Promise<void> => {
+    for (let next = queue.next(); !next.done && stopped === null; next = queue.next()) {
+      try {
+        got.set(next.value, await getOne(ports, feed, next.value));
+      } catch (thrown) {
+        stopped ??= thrown;
+      }
+    }
+  };
+  const queue = addresses.values();
+  await Promise.all(Array.from({ length: MOST_AT_ONCE }, () => fetchEach(queue)));
+
+  const known = withGot(await store.pictures.part(part), got, now());
+  const made = new Map<string, ArticlePictures>();
+  for (const { id, pictures } of tasks) {
+    made.set(id, { ...pictures, thumbnail: pictures.thumbnail ?? (await thumbnailOf(ports, known, pictures)) });
+  }
+  await store.pictures.change(part, (data) => {
+    const next = withGot(data, got, now());
+    return { ...next, articles: new Map([...next.articles, ...made]) };
+  });
+  await noteLevels(ports, known, made);
+  if (stopped !== null) throw stopped;
+  const all = [...got.values()].filter((what) => what !== null);
+  return {
+    kept: all.filter((what) => 'kept' in what).length,
+    failure: all.flatMap((what) => ('failure' in what ? what.failure : []))[0] ?? null,
+    again: nextOf(
+      known,
+      tasks.flatMap(({ pictures }) => pictures.addresses),
+    ),
+  };
+}
+
+async function getOne(ports: PicturePorts, feed: FeedRecord, address: string): Promise<Got> {
+  const { store, now } = ports;
+  try {
+    const { host } = new URL(address);
+    const picture = await ports.inTurn(host, async (signal) => {
+      await ports.makeRoom();
+      return fetchPicture(ports, feed, address, signal);
+    });
+    if (!picture) return null;
+    const { bytes, type, width, height } = picture;
+    const name = await store.pictures.put(bytes);
+    ports.came(bytes.byteLength);
+    return { kept: { name, type, width, height, bytes: bytes.byteLength } };
+  } catch (thrown) {
+    const failure = toFailure(thrown);
+    const { code } = failure;
+    if (['cancelled', 'pictures-full', 'unexpected'].includes(code) || code.startsWith('library-')) throw thrown;
+    if (isUnreached(code) && thrown instanceof Fault) ports.unreached(thrown);
+    const hold = holdFor(failure);
+    const host = typeof failure.detail.host === 'string' ? failure.detail.host : new URL(address).host;
+    if (hold !== null) store.core.note((core) => withHeldHost(core, host, now() + hold, now()));
+    return { failure };
+  }
+}
+
+/** Of the first picture that is large enough to stand for the article; null where there is none, or none that can be read. */
+async function thumbnailOf(
+  { store, work }: FetchingPorts,
+  part: PicturePart,
+  { addresses }: ArticlePictures,
+): Promise<string | null> {
+  for (const address of addresses) {
+    const kept = part.kept.get(address);
+    const isLead = (kept?.width ?? 0) >= LEAST_LEAD.width && (kept?.height ?? 0) >= LEAST_LEAD.height;
+    const bytes = kept && isLead ? await store.pictures.read(kept.name) : null;
+    if (!bytes) continue;
+    const made = await work.preparePicture(bytes, { url: address, thumbnail: true }).catch(() => null);
+    if (made?.thumbnail) return store.pictures.put(made.thumbnail);
+  }
+  return null;
+}
+
+/** Says in the headers what of each article is here now, in as few commits as there are kinds of them. */
+async function noteLevels(
+  { store: { headers } }: FetchingPorts,
+  part: PicturePart,
+  articles: ReadonlyMap<string, ArticlePictures>,
+): Promise<void> {
+  const groups = new Map<string, { offline: OfflineLevel; thumbnail: boolean; rows: number[] }>();
+  for (const [id, pictures] of articles) {
+    const row = headers.rowOf(id);
+    if (row === null) continue;
+    const marks = { offline: levelOf(part, pictures), thumbnail: pictures.thumbnail !== null };
+    const key = JSON.stringify(marks);
+    const group = groups.get(key) ?? { ...marks, rows: [] };
+    group.rows.push(row);
+    groups.set(key, group);
+  }
+  for (const { rows, ...marks } of groups.values()) await headers.mark(rows, marks);
+}
+
+/** How much of an article is here. */
+export function levelOf(part: PicturePart, { whole, addresses }: ArticlePictures): OfflineLevel {
+  if (!whole) return 'feed';
+  return areAllHere(part, addresses) ? 'full' : 'text';
+}
+
+/** The pictures of an article that are to be fetched now. */
+export const wantedOf = (part: PicturePart, { addresses }: ArticlePictures, now: number, isBack: boolean): string[] =>
+  addresses.filter((address) => isAwaited(part, address, now, isBack));
+
+const MONTH_MS = 30 * 86_400_000;
+
+/** Whether an article is kept by itself: what the reader may still want to read. */
+export const isForLater = ({ read, bookmarked, arrived }: HeaderView, now: number): boolean =>
+  bookmarked || (!read && now - arrived < MONTH_MS);
