@@ -177,7 +177,7 @@ export class FeedKeeper {
       const bytes = await fetchIcon(this.#ports, feed, this.#ports.inTurn);
       const name = bytes && (await store.pictures.put(bytes));
       set(name, ICON_STAYS_MS);
-      if (name) store.pictures.refer([name]);
+      if (name) store.pictures.settle([name]);
       if (name !== (icon?.name ?? null)) this.#around.iconCame();
     } catch (thrown) {
       if (!(thrown instanceof Fault) || thrown.failure.code === 'cancelled') throw thrown;

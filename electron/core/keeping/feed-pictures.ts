@@ -81,16 +81,19 @@ export async function keepPictures(
   for (const { id, pictures } of tasks) {
     made.set(id, { ...pictures, thumbnail: pictures.thumbnail ?? (await thumbnailOf(ports, known, pictures)) });
   }
-  await store.pictures.change(part, (data) => {
+  const came = [...got.values()].flatMap((what) => (what !== null && 'kept' in what ? what.kept.name : []));
+  const thumbnails = tasks.flatMap(({ id, pictures }) => (pictures.thumbnail ? [] : (made.get(id)?.thumbnail ?? [])));
+  const withAll = (data: PicturePart): PicturePart => {
     const next = withGot(data, got, now());
     return { ...next, articles: new Map([...next.articles, ...made]) };
-  });
+  };
+  await store.pictures.change(part, withAll, [...came, ...thumbnails]);
   await noteLevels(ports, known, made);
   if (stopped !== null) throw stopped;
-  const all = [...got.values()].filter((what) => what !== null);
+  const failures = [...got.values()].flatMap((what) => (what !== null && 'failure' in what ? what.failure : []));
   return {
-    kept: all.filter((what) => 'kept' in what).length,
-    failure: all.flatMap((what) => ('failure' in what ? what.failure : []))[0] ?? null,
+    kept: came.length,
+    failure: failures[0] ?? null,
     again: nextOf(
       known,
       tasks.flatMap(({ pictures }) => pictures.addresses),

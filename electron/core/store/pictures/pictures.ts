@@ -27,8 +27,10 @@ export class Pictures {
   readonly #collecting = new Turns(1);
   /** One after the other, so that none is lost to a file that is just being deleted. */
   readonly #changing = new Turns(1);
-  /** Put here since the last collection, and whether anybody refers to them: these must not be taken for left over. */
-  readonly #fresh = new Map<string, boolean>();
+  /** How often each was put here without anybody who refers to it yet: it must not be taken for left over. */
+  readonly #pending = new Map<string, number>();
+  /** Those that somebody has come to refer to since the collection began. */
+  readonly #settled = new Set<string>();
   #bytes: number | null = null;
 
   constructor(options: Options) {
@@ -46,30 +48,35 @@ export class Pictures {
     return this.#parts.use(part, false, ({ data }) => data);
   }
 
-  /** Keeps a picture and answers its name. It stays only if {@link change} then says who refers to it. Throws 'library-unwritable'. */
+  /** Keeps a picture and answers its name. It stays until it is handed to {@link change} or {@link settle}. Throws 'library-unwritable'. */
   async put(bytes: Uint8Array): Promise<string> {
     const name = nameOf(bytes);
-    this.#fresh.set(name, this.#fresh.get(name) ?? false);
+    this.#pending.set(name, (this.#pending.get(name) ?? 0) + 1);
     const more = await writePicture(this.#options.folder, name, bytes);
     if (this.#bytes !== null) this.#bytes += more;
     return name;
   }
 
-  /** Changes what is known of a part, in one commit. Throws the Fault 'library-unwritable'. */
-  async change(part: Part, next: (data: PicturePart) => PicturePart): Promise<void> {
+  /** Changes what is known of a part, in one commit; `put` are names that it refers to now. Throws the Fault 'library-unwritable'. */
+  async change(part: Part, next: (data: PicturePart) => PicturePart, put: readonly string[] = []): Promise<void> {
     await this.#changing.take(() =>
       this.#parts.use(part, false, async (file) => {
         const after = next(file.data);
         if (after === file.data) return;
         await file.change(() => after);
-        this.refer(namesIn(after));
       }),
     );
+    this.settle(put);
   }
 
-  /** Somebody outside of the parts refers to these, as a feed to its icon. */
-  refer(names: Iterable<string>): void {
-    for (const name of names) if (this.#fresh.has(name)) this.#fresh.set(name, true);
+  /** These were put here, and somebody refers to them now: a part, or a feed whose icon it is. */
+  settle(put: readonly string[]): void {
+    for (const name of put) {
+      const times = this.#pending.get(name) ?? 0;
+      if (times > 1) this.#pending.set(name, times - 1);
+      else this.#pending.delete(name);
+      this.#settled.add(name);
+    }
   }
 
   /** A picture's bytes; null when it is not here, or damaged. Throws the Fault 'file-unreadable'. */
@@ -86,7 +93,7 @@ export class Pictures {
   }
 
   async #collect(isThere: IsThere, others: () => Iterable<string>): Promise<number> {
-    const settled = [...this.#fresh].filter(([, isReferred]) => isReferred).map(([name]) => name);
+    this.#settled.clear();
     const live = new Set<string>();
     for await (const part of this.#all()) {
       for (const name of await this.#prune(part, isThere)) live.add(name);
@@ -97,13 +104,12 @@ export class Pictures {
     let left = 0;
     for await (const names of shelves(folder)) {
       for (const name of names) {
-        if (!live.has(name) && !this.#fresh.has(name)) freed += await removePicture(folder, name);
+        const isSpared = live.has(name) || this.#pending.has(name) || this.#settled.has(name);
+        if (!isSpared) freed += await removePicture(folder, name);
       }
     }
     for await (const bytes of sizes(folder)) left += bytes;
     this.#bytes = left;
-    // What comes meanwhile is counted the next time: until then it stays.
-    for (const name of settled) this.#fresh.delete(name);
     return freed;
   }
 
