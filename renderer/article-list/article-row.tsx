@@ -4,11 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { type ArticleHeader, topicsOf } from '../../electron/contract/model';
 import type { Settings } from '../../electron/contract/settings';
 import { useMinute } from '../state/clock';
+import { SavedMark } from '../ui/saved-mark';
 import { SourceTile } from '../ui/source-tile';
 import spokenStyles from '../ui/spoken.module.css';
 import { exactTime, regionName, relativeTime } from '../words/format';
 import styles from './article-row.module.css';
 import { RowActions } from './row-actions';
+import { RowPicture } from './row-picture';
 import { SkeletonRow } from './skeleton';
 
 const MOST_TAGS = 4;
@@ -24,6 +26,8 @@ interface Props {
   article: ArticleHeader | undefined;
   /** What its feed is called. */
   feed: string | undefined;
+  /** The address of its feed's own icon; null where it has none. */
+  icon: string | null;
   density: Settings['density'];
   /** One row of all is a stop of the Tab key: the open one, else the first. */
   isStop: boolean;
@@ -50,31 +54,34 @@ export const ArticleRow = memo(function ArticleRow({ row, top, isStop, isSelecte
     >
       {/* biome-ignore lint/a11y/useFocusableInteractive: the row around it takes the focus, its one cell never does */}
       <div role="gridcell" className={styles.cell}>
-        {article ? <Words article={article} feed={shown.feed} density={density} /> : <SkeletonRow density={density} />}
+        {article ? <Words {...shown} article={article} /> : <SkeletonRow density={density} />}
         {isHovered && article && <RowActions article={article} />}
       </div>
     </div>
   );
 });
 
-type Shown = Pick<Props, 'feed' | 'density'> & { article: ArticleHeader };
+type Shown = Pick<Props, 'feed' | 'icon' | 'density'> & { article: ArticleHeader };
 
 /** What a row shows of an article. Each text takes its own direction, whatever the interface's. */
-function Words({ article, feed, density }: Shown) {
+function Words({ article, feed, icon, density }: Shown) {
   const { t } = useTranslation();
   const language = article.language ? { lang: article.language } : {};
   const tags = density === 'comfortable' ? tagsOf(article) : null;
+  const hasPicture = article.thumbnail && density === 'comfortable';
   const state = [
     t(article.read ? 'list.read' : 'list.notRead'),
     ...(article.bookmarked ? [t('list.bookmarked')] : []),
+    ...(article.offline === 'feed' ? [] : [t(`offline.${article.offline}`)]),
   ].join(', ');
   return (
-    <div className={styles.words} data-read={article.read} data-tagged={tags !== null}>
+    <div className={styles.words} data-read={article.read} data-tagged={tags !== null} data-picture={hasPicture}>
       {!article.read && <span className={styles.dot} />}
-      <SourceLine article={article} feed={feed} />
+      <SourceLine article={article} feed={feed} icon={icon} />
       <p className={styles.headline} dir="auto" {...language} {...TIMED}>
         {article.title || t('list.untitled')}
       </p>
+      {hasPicture && <RowPicture id={article.id} />}
       <span className={spokenStyles.spoken}>{state}</span>
       {density === 'comfortable' && article.summary && (
         <p className={styles.summary} dir="auto" {...language}>
@@ -86,12 +93,13 @@ function Words({ article, feed, density }: Shown) {
   );
 }
 
-function SourceLine({ article, feed }: Omit<Shown, 'density'>) {
+function SourceLine({ article, feed, icon }: Omit<Shown, 'density'>) {
+  const { t } = useTranslation();
   const time = article.published ?? article.arrived;
   const now = Math.max(useMinute(), time);
   return (
     <p className={styles.source}>
-      <SourceTile name={feed ?? ''} />
+      <SourceTile name={feed ?? ''} icon={icon} />
       <bdi className={styles.sourceName}>{feed}</bdi>
       <span className={styles.separator} aria-hidden="true">
         ·
@@ -99,6 +107,11 @@ function SourceLine({ article, feed }: Omit<Shown, 'density'>) {
       <time dateTime={new Date(time).toISOString()} title={exactTime(time)}>
         <bdi>{relativeTime(time, now)}</bdi>
       </time>
+      {article.offline !== 'feed' && (
+        <span className={styles.kept}>
+          <SavedMark isWhole={article.offline === 'full'} words={t(`offline.${article.offline}`)} />
+        </span>
+      )}
       {article.bookmarked && <Bookmark className={styles.bookmark} aria-hidden="true" />}
     </p>
   );

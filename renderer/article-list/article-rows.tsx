@@ -6,6 +6,7 @@ import { type ListCounts, useListRows, useNextPages, useSteadySelected } from '.
 import { isChosen } from '../state/choosing';
 import { failureOf } from '../state/notice';
 import { useFeedTitles } from '../state/overview';
+import { useFeedIcons } from '../state/pictures';
 import { holdList, useView } from '../state/view';
 import { useFailureWords } from '../words/failure-words';
 import styles from './article-list.module.css';
@@ -39,6 +40,7 @@ export function ArticleRows({ filter, sort, density, counts }: Props) {
   const selected = useView((view) => view.selected);
   const chosen = useView((view) => view.chosen);
   const titleOf = useFeedTitles();
+  const iconOf = useFeedIcons();
   const { total, days } = counts;
   const geometry = useMemo(
     () => geometryOf(total, days, { rowHeight: ROW[density], heading: HEADING }),
@@ -61,6 +63,7 @@ export function ArticleRows({ filter, sort, density, counts }: Props) {
         top={top}
         article={article}
         feed={article && titleOf(article.feedId)}
+        icon={article ? iconOf(article.feedId) : null}
         density={density}
         isStop={row === stop}
         isHovered={row === hovered}

@@ -5,7 +5,7 @@ import { useOverview } from '../state/overview';
 import { PushButton } from '../ui/push-button';
 import styles from './empty-list.module.css';
 
-type Why = 'library' | 'unread' | 'today' | 'bookmarked' | 'feed' | 'filtered';
+type Why = 'library' | 'unread' | 'today' | 'bookmarked' | 'offline' | 'feed' | 'filtered';
 
 /** Why the list is empty and what to do next; never just blank. */
 export function EmptyList({ filter }: { filter: Filter }) {

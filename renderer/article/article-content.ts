@@ -3,6 +3,7 @@ import { type Article, type Enclosure, topicsOf } from '../../electron/contract/
 import { articleDirection } from '../words/direction';
 import { byteSize, exactTime, longDate, number, regionName, relativeTime } from '../words/format';
 import { cleanBody } from './clean-body';
+import { pictureBox, pictureWords } from './kept-pictures';
 import { playerOf } from './players';
 
 const WORDS_A_MINUTE = 220;
@@ -89,9 +90,15 @@ function body(article: Article, make: Make, t: TFunction): Node {
     const isAttached = article.enclosures.some(({ url }) => url === address);
     return n < 0 || isAttached ? null : playing(article, n, container.ownerDocument, t);
   };
-  const words = { pictureMissing: t('article.picture'), table: t('article.table') };
-  container.append(cleanBody(article.html, { words, player }));
-  if (!container.textContent?.trim() && !container.querySelector('.picture, .player')) {
+  const words = pictureWords(t);
+  const known = new Map(article.pictures.map((found) => [found.url, found]));
+  const picture = (url: string, alt: string, said: string): Element | null =>
+    pictureBox(container.ownerDocument, { url, alt, said }, known.get(url), words);
+  container.append(cleanBody(article.html, { words: { table: t('article.table') }, picture, player }));
+  // A feed that gives a picture beside its text means it to stand above it.
+  const [lead] = article.pictures;
+  if (lead && !container.querySelector('[data-picture]')) container.prepend(picture(lead.url, '', '') ?? '');
+  if (!container.textContent?.trim() && !container.querySelector('[data-picture], .player')) {
     container.append(make('p', { class: 'hint', dir: 'auto' }, t('article.onlyTitle')));
   }
   return container;
@@ -131,7 +138,7 @@ function attachment(article: Article, { url, type, length }: Enclosure, make: Ma
 }
 
 /** Where it comes from and when, so that a reader can judge it. */
-function provenance({ published, updated, arrived, words, link }: Article, make: Make, t: TFunction): Node {
+function provenance({ published, updated, arrived, words, link, offline }: Article, make: Make, t: TFunction): Node {
   // The core puts the arrival in place of a date that lies in the future, and no other date is just that.
   const cameThen = t('article.fromFuture');
   const facts: [string, string | Node][] = [
@@ -141,6 +148,7 @@ function provenance({ published, updated, arrived, words, link }: Article, make:
     ...(updated && updated !== published ? [[t('article.updated'), exactTime(updated)] as [string, string]] : []),
     [t('article.arrived'), exactTime(arrived)],
     [t('article.words'), number(words)],
+    [t('article.kept'), t(`offline.${offline}`)],
     ...(link ? [[t('article.original'), outward(link, make)] as [string, Node]] : []),
   ];
   const rows = facts.map(([name, value]) =>

@@ -12,8 +12,9 @@ import { articleContent } from './article-content';
 import styles from './article-frame.module.css';
 import { offerMenu } from './article-menu';
 import { dress, emptyPage, show } from './article-page';
+import { hearPictures, offerPictures } from './enlarge';
+import { hearLoads, pictureWords, placePictures } from './kept-pictures';
 import { hearKeys } from './page-keys';
-import { hearPictures, offerPictures } from './pictures';
 import { hearPlayers } from './players';
 import { doneOf, goTo, placeOf } from './reading-place';
 
@@ -35,6 +36,9 @@ export function ArticleFrame({ article }: { article: Article }) {
   const { readingTheme, readingFont, measure, lineHeight, justified } = settings;
   const present = useRef(article);
   present.current = article;
+  const words = useRef(pictureWords(t));
+  words.current = pictureWords(t);
+  const pictures = JSON.stringify(article.pictures);
 
   useLayoutEffect(() => {
     if (!page) return;
@@ -58,9 +62,26 @@ export function ArticleFrame({ article }: { article: Article }) {
     return () => keepPlace(id, placeOf(page));
   }, [page, shown, i18n.language]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `pictures` stands for those of the article
+  useLayoutEffect(() => {
+    if (!page) return;
+    const at = placeOf(page);
+    placePictures(page, present.current.pictures, words.current);
+    offerPictures(page.documentElement, t);
+    if (at) goTo(page, at);
+  }, [page, pictures]);
+
   useEffect(() => offerMenu(t), [t]);
   useEffect(() => {
     if (page) return hear(page, () => present.current);
+  }, [page]);
+  useEffect(() => {
+    if (page)
+      hearLoads(
+        page,
+        () => present.current.id,
+        () => words.current,
+      );
   }, [page]);
 
   return (

@@ -2,9 +2,9 @@ import type { Script, Settings } from '../../electron/contract/settings';
 import articleStyles from './article-page.css?url';
 import { trusted } from './trusted';
 
-/** The frame's own policy, on top of the window's, which it inherits: nothing but our styles and fonts, kept pictures, and what the article plays. */
+/** The frame's own policy, on top of the window's, which it inherits: nothing but our styles and fonts, what the article plays, and pictures that are kept. */
 const POLICY =
-  "default-src 'none'; script-src 'none'; style-src app://caravan; font-src app://caravan; img-src app://caravan; media-src app://caravan/media/; base-uri 'none'; form-action 'none'";
+  "default-src 'none'; script-src 'none'; style-src app://caravan; font-src app://caravan; media-src app://caravan/media/; img-src app://caravan/pictures/; base-uri 'none'; form-action 'none'";
 
 /** The source of the page that articles are put into: nothing but its policy and its styles. */
 export function emptyPage(): string {

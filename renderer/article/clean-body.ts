@@ -8,16 +8,18 @@ const BLOCKS =
   'p, h1, h2, h3, h4, h5, h6, ul, ol, li, dl, dt, dd, blockquote, figure, figcaption, table, caption, th, td, details, summary';
 
 interface Shown {
-  words: { pictureMissing: string; table: string };
+  words: { table: string };
+  /** What stands for a picture: itself where it is kept; null for nothing. */
+  picture: (url: string, alt: string, said: string) => Element | null;
   /** What plays an address; null for one that the article does not play. */
   player: (address: string) => Element | null;
 }
 
 /**
  * The second wall: the core has sanitised this text already, by another library, before it was sent here.
- * Pictures that are not on this computer become a note of what they show.
+ * Nothing in it leads to a picture elsewhere: those that are not on this computer become a note of what they show.
  */
-export function cleanBody(html: string, { words, player }: Shown): DocumentFragment {
+export function cleanBody(html: string, { words, picture, player }: Shown): DocumentFragment {
   const body = DOMPurify.sanitize(html, {
     RETURN_DOM_FRAGMENT: true,
     USE_PROFILES: { html: true },
@@ -27,7 +29,7 @@ export function cleanBody(html: string, { words, player }: Shown): DocumentFragm
     ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|#)/i,
     ADD_ATTR: ['target'],
   });
-  for (const picture of body.querySelectorAll('img')) picture.replaceWith(notSaved(picture, words.pictureMissing));
+  for (const image of body.querySelectorAll('img')) image.replaceWith(shownPicture(image, picture) ?? '');
   for (const found of body.querySelectorAll<HTMLMediaElement>('audio, video')) {
     found.replaceWith(player(found.getAttribute('src') ?? '') ?? '');
   }
@@ -40,14 +42,10 @@ export function cleanBody(html: string, { words, player }: Shown): DocumentFragm
   return body;
 }
 
-function notSaved(picture: HTMLImageElement, missing: string): Element {
-  const note = picture.ownerDocument.createElement('span');
-  note.className = 'picture';
-  note.dir = 'auto';
+function shownPicture(image: HTMLImageElement, show: Shown['picture']): Element | null {
   // A caption says already what the picture shows.
-  const said = picture.closest('figure')?.querySelector('figcaption') ? '' : picture.alt;
-  note.textContent = said ? `${missing}: ${said}` : missing;
-  return note;
+  const isCaptioned = image.closest('figure')?.querySelector('figcaption') != null;
+  return show(image.getAttribute('src') ?? '', image.alt, isCaptioned ? '' : image.alt);
 }
 
 /** A link to a footnote: the frame's base is the window's address, which it must never go to. */

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { FeedHealth } from '../../electron/contract/health';
 import { REFRESH_CHOICES, type RefreshChoice } from '../../electron/contract/settings';
 import { refresh } from '../state/changes';
-import { setFetching, setLogin, setProxyPassword } from '../state/fetching';
+import { setFetching, setKeep, setLogin, setProxyPassword } from '../state/fetching';
 import { faultOf, headersOf, isUserAgentSound, rowsOf } from '../state/header-rows';
 import { type LoginDraft, readLogin } from '../state/login-draft';
 import { draftOf, isTyped, PROXY_KINDS, type ProxyField, readProxy } from '../state/proxy-draft';
@@ -17,6 +17,7 @@ import { useFailureWords } from '../words/failure-words';
 import { useIntervalWords } from '../words/interval-words';
 import styles from './feeds.module.css';
 import { HeaderFields } from './header-fields';
+import { KeepOfFeed } from './keep-of-feed';
 import { LoginFields } from './login-fields';
 import { ProxyFields } from './proxy-fields';
 import { ProxyTest } from './proxy-test';
@@ -27,6 +28,7 @@ export function FeedFetchingForm({ health: { id, trouble, fetching } }: { health
   const words = useFailureWords();
   const { run, busy, done, failure } = useTask();
   const [minutes, setMinutes] = useState(fetching.minutes);
+  const [keep, setKept] = useState(fetching.keep);
   const [proxy, setProxy] = useState(() => draftOf(fetching.proxy));
   const [proxyPassword, setPassword] = useState('');
   const [wrong, setWrong] = useState<ProxyField>();
@@ -51,6 +53,7 @@ export function FeedFetchingForm({ health: { id, trouble, fetching } }: { health
       return null;
     }
     await setFetching({ id, minutes, proxy: read.proxy, headers: headersOf(userAgent, rows) });
+    if (keep !== fetching.keep) await setKeep(id, keep);
     // Behind it: the password of another proxy is forgotten with that.
     if (proxyPassword) await setProxyPassword(id, proxyPassword);
     if (said.login !== undefined) await setLogin(id, said.login);
@@ -81,6 +84,7 @@ export function FeedFetchingForm({ health: { id, trouble, fetching } }: { health
       }}
     >
       <Interval value={minutes} onChange={setMinutes} />
+      <KeepOfFeed value={keep} onChange={setKept} />
       <LoginFields
         draft={login}
         wrong={isChecked && 'wrong' in said ? said.wrong : undefined}

@@ -10,6 +10,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import type { Branch } from '../state/branches';
 import { useTally } from '../state/overview';
+import { useFeedIcon } from '../state/pictures';
 import { nameAnew, useView } from '../state/view';
 import { PopupMenu } from '../ui/popup-menu';
 import { SourceTile } from '../ui/source-tile';
@@ -81,8 +82,9 @@ function Grip({ branch }: { branch: Branch }) {
 }
 
 function Lead({ branch, hasInside }: { branch: Branch; hasInside: boolean }) {
+  const icon = useFeedIcon(branch.id);
   if (hasInside) return <Chevron />;
-  return branch.kind === 'folder' ? <Folder aria-hidden="true" /> : <SourceTile name={branch.name} />;
+  return branch.kind === 'folder' ? <Folder aria-hidden="true" /> : <SourceTile name={branch.name} icon={icon} />;
 }
 
 interface MenuProps {

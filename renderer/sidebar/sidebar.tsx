@@ -1,4 +1,4 @@
-import { Bookmark, Inbox, Library, MapPin, Sun, Tag } from 'lucide-react';
+import { Bookmark, CircleCheck, Inbox, Library, MapPin, Sun, Tag } from 'lucide-react';
 import { type ReactNode, useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Overview } from '../../electron/contract/model';
@@ -61,6 +61,7 @@ function LibraryPlaces() {
         <Place id="state:today" icon={Sun} name={t('view.today')} />
         <Place id="state:unread" icon={Inbox} name={t('view.unread')} />
         <Place id="state:bookmarked" icon={Bookmark} name={t('view.bookmarked')} />
+        <Place id="state:offline" icon={CircleCheck} name={t('view.offline')} />
         <Place id={EVERYTHING_KEY} icon={Library} name={t('view.everything')} />
       </PlaceTree>
     </Section>

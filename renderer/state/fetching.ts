@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { InputOf } from '../../electron/contract/calls';
 import type { ProxySetting } from '../../electron/contract/fetching';
 import type { Activity, FeedHealth, PasswordKept } from '../../electron/contract/health';
+import type { OfflineLevel } from '../../electron/contract/model';
 import { ask } from '../caravan';
 import { forget } from './cache';
 
@@ -20,6 +21,12 @@ export const useProxyPassword = (): PasswordKept | null =>
 /** Throws CallFailed. */
 export async function setFetching(change: InputOf<'feeds.setFetching'>): Promise<void> {
   await ask('feeds.setFetching', change);
+  forget('health');
+}
+
+/** How much of a feed's articles is kept; null is as for all. Throws CallFailed. */
+export async function setKeep(id: string, keep: OfflineLevel | null): Promise<void> {
+  await ask('feeds.setKeep', { id, keep });
   forget('health');
 }
 

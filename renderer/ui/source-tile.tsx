@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import styles from './source-tile.module.css';
 
 const SHADES = 8;
@@ -16,8 +17,27 @@ const initial = (name: string): string =>
     .match(/\p{L}|\p{N}/u)?.[0]
     ?.toUpperCase() ?? '•';
 
-/** The small coloured tile with the initial of a paper. */
-export function SourceTile({ name }: { name: string }) {
+interface Props {
+  name: string;
+  /** The address of its own icon; null for a tile with its initial. */
+  icon?: string | null;
+}
+
+/** The small tile of a paper: its own icon, else its initial on a colour. */
+export function SourceTile({ name, icon = null }: Props) {
+  const [broken, setBroken] = useState<string | null>(null);
+  if (icon !== null && icon !== broken) {
+    return (
+      <img
+        className={styles.icon}
+        src={icon}
+        alt=""
+        draggable={false}
+        decoding="async"
+        onError={() => setBroken(icon)}
+      />
+    );
+  }
   return (
     <span className={`${styles.tile} ${styles[`shade${shadeOf(name)}`]}`} aria-hidden="true">
       {initial(name)}

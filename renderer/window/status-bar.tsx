@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components/Button';
 import { useTranslation } from 'react-i18next';
 import type { Overview, RefreshState } from '../../electron/contract/model';
 import { keyOf, runCommand } from '../commands/commands';
+import { startKeeping, stopKeeping, useKeeping } from '../state/keeping';
 import { useOverview, useRefresh } from '../state/overview';
 import { useSettings } from '../state/settings';
 import { useDisk } from '../state/storage';
@@ -21,6 +22,7 @@ export function StatusBar() {
       <div role="status" className={styles.state}>
         {overview && <NetworkLine overview={overview} />}
         {refresh?.running && <RefreshLine refresh={refresh} />}
+        {!refresh?.running && <KeepingLine />}
         <DiskLine />
         {overview && <LibraryLine overview={overview} />}
       </div>
@@ -88,6 +90,38 @@ function RefreshLine({ refresh: { done, total, bytes } }: { refresh: RefreshStat
     <span className={styles.progress}>
       <progress max={Math.max(1, total)} value={done} aria-label={words} />
       {words}
+    </span>
+  );
+}
+
+/** Keeping what belongs to the articles: how it goes while it does, and why it does not. That there is no network is said already. */
+function KeepingLine() {
+  const { t } = useTranslation();
+  const keeping = useKeeping();
+  if (keeping?.pause === 'full') {
+    return (
+      <Button className={styles.disk ?? ''} onPress={() => openDialog('storage')}>
+        {t('status.picturesFull')}
+      </Button>
+    );
+  }
+  if (keeping?.pause === 'stopped') {
+    return (
+      <Button className={styles.action ?? ''} onPress={startKeeping}>
+        {t('status.keepingStopped')}
+      </Button>
+    );
+  }
+  if (!keeping?.running) return null;
+  const { done, total, bytes } = keeping;
+  const words = t('status.keeping', { done, total, bytes: byteSize(bytes) });
+  return (
+    <span className={styles.progress}>
+      <progress max={Math.max(1, total)} value={done} aria-label={words} />
+      {words}
+      <Button className={styles.action ?? ''} onPress={stopKeeping}>
+        {t('status.stopKeeping')}
+      </Button>
     </span>
   );
 }

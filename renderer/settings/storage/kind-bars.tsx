@@ -4,7 +4,17 @@ import styles from './kind-bars.module.css';
 
 /** A kind that takes less than this is put with the rest: it tells the reader nothing. */
 const LEAST_SHARE = 0.01;
-const NAMED = new Set(['bodies', 'index', 'core', 'settings', 'journal', 'backups', 'quarantine', 'window']);
+const NAMED = new Set([
+  'bodies',
+  'pictures',
+  'index',
+  'core',
+  'settings',
+  'journal',
+  'backups',
+  'quarantine',
+  'window',
+]);
 
 interface Kind {
   name: string;

@@ -1,19 +1,34 @@
 import { useTranslation } from 'react-i18next';
-import { KEEP_ARTICLES, KEEP_BYTES, KEEP_DAYS, type Retention } from '../../../electron/contract/settings';
-import { useSettings } from '../../state/settings';
+import {
+  KEEP_ARTICLES,
+  KEEP_BYTES,
+  KEEP_DAYS,
+  PICTURE_BYTES,
+  type Retention,
+} from '../../../electron/contract/settings';
+import { changeSettings, useSettings } from '../../state/settings';
 import { changeRetention } from '../../state/storage';
 import { Pick } from '../../ui/pick';
 import { Switch } from '../../ui/switch';
 import { byteSize } from '../../words/format';
+import { KeepPick } from './keep-pick';
 import styles from './limits.module.css';
 
 /** How long articles stay. Picked, not typed: a number half typed would be a limit too. */
 export function Limits() {
   const { t } = useTranslation();
-  const { retention } = useSettings();
+  const { retention, keep, pictureBytes } = useSettings();
   const set = (change: Partial<Retention>) => changeRetention({ ...retention, ...change });
   return (
     <div className={styles.limits}>
+      <KeepPick value={keep} onChange={(chosen) => void changeSettings({ keep: chosen })} />
+      <Limit
+        label={t('storage.pictureBytes')}
+        value={pictureBytes}
+        offers={PICTURE_BYTES}
+        words={(bytes) => t('storage.upTo', { size: byteSize(bytes) })}
+        onChange={(bytes) => void changeSettings({ pictureBytes: bytes })}
+      />
       <Limit
         label={t('storage.days')}
         value={retention.days}
