@@ -1,3 +1,4 @@
+import { copyFileSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
@@ -5,9 +6,27 @@ import { defineConfig } from 'electron-vite';
 const root = path.resolve(import.meta.dirname, '..');
 const at = (...parts: string[]) => path.join(root, ...parts);
 
+/** The WebAssembly of the picture codecs, which electron/core/pictures/codecs.ts reads beside the program. */
+const CODECS = [
+  'jpeg/codec/dec/mozjpeg_dec.wasm',
+  'jpeg/codec/enc/mozjpeg_enc.wasm',
+  'png/codec/pkg/squoosh_png_bg.wasm',
+  'webp/codec/dec/webp_dec.wasm',
+  'avif/codec/dec/avif_dec.wasm',
+].map((name) => at('node_modules/@jsquash', name));
+
+const copyCodecs = {
+  name: 'copy-codecs',
+  writeBundle() {
+    mkdirSync(at('out/codecs'), { recursive: true });
+    for (const file of CODECS) copyFileSync(file, at('out/codecs', path.basename(file)));
+  },
+};
+
 // Everything is bundled, so that the package carries no node_modules and start-up reads few files.
 export default defineConfig({
   main: {
+    plugins: [copyCodecs],
     build: {
       outDir: at('out'),
       emptyOutDir: false,

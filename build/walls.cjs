@@ -48,6 +48,16 @@ module.exports = {
       CONTRACT,
       ...packages('sanitize-html', '@types/sanitize-html', 'htmlparser2', 'linkedom', '@mozilla/readability'),
     ]),
+    wall('pictures', core('pictures')[0], [
+      CONTRACT,
+      ...packages('@jsquash/avif', '@jsquash/jpeg', '@jsquash/png', '@jsquash/webp'),
+    ]),
+    wall('keeping', '^electron/core/keeping/', [
+      CONTRACT,
+      LOG,
+      ...core('store', 'articles', 'fetching', 'pictures', 'subscriptions', 'work'),
+      '^electron/core/(announcer|network|refresh-queue)\\.ts$',
+    ]),
     wall('articles', core('articles')[0], [CONTRACT]),
     wall('store', core('store')[0], [CONTRACT, LOG, ...packages('lowdb', 'valibot')]),
     wall('reading', core('reading')[0], [CONTRACT, LOG, ...core('store', 'articles')]),
@@ -71,7 +81,7 @@ module.exports = {
     wall('work', core('work')[0], [
       CONTRACT,
       LOG,
-      ...core('parsing', 'extracting', 'articles'),
+      ...core('parsing', 'extracting', 'articles', 'pictures'),
       '^electron/core/store/(body-record|slices)\\.ts$',
     ]),
     wall('core', '^electron/core/', [
@@ -79,6 +89,7 @@ module.exports = {
       '^package\\.json$',
       ...packages('rss-parser', 'htmlparser2', 'sanitize-html', '@types/sanitize-html', 'lowdb', 'valibot', 'p-queue'),
       ...packages('linkedom', '@mozilla/readability'),
+      ...packages('@jsquash/avif', '@jsquash/jpeg', '@jsquash/png', '@jsquash/webp'),
       ...packages('iconv-lite', 'chardet', 'yazl', 'yauzl', '@types/yazl', '@types/yauzl', 'undici', 'socks'),
     ]),
     wall('shell', '^electron/shell/', [

@@ -78,6 +78,7 @@ export class Keeper {
     for (const id of feedIds) this.#waiting.add(id);
     this.#running ??= this.#run().finally(() => {
       this.#running = null;
+      if (this.#waiting.size > 0 && !this.#isHeld && this.#state.pause === null) this.wake([]);
     });
   }
 
@@ -155,8 +156,11 @@ export class Keeper {
     try {
       if (store.pictures.bytes === null) await store.collectPictures();
       if (!network.state.online) throw new Fault('offline', { url: '' });
-      await allDone(Array.from({ length: FEEDS_AT_ONCE }, () => this.#eachFeed()));
-      await store.core.change((core) => core);
+      // Others may have come while the last of them was being written.
+      while (this.#waiting.size > 0 && !this.#isHeld) {
+        await allDone(Array.from({ length: FEEDS_AT_ONCE }, () => this.#eachFeed()));
+        await store.core.change((core) => core);
+      }
     } catch (thrown) {
       const { code, message } = toFailure(thrown);
       pause = code === 'offline' ? 'offline' : code === 'pictures-full' ? 'full' : null;
@@ -165,10 +169,14 @@ export class Keeper {
     this.#tell({ running: false, pause: this.#isStopped ? 'stopped' : pause });
   }
 
+  get #isHeld(): boolean {
+    return this.#isClosed || this.#isStopped || this.#isHalted;
+  }
+
   /** One feed after the other, until there is none left or one of them finds that it must stop. */
   async #eachFeed(): Promise<void> {
     for (const feedId of this.#waiting) {
-      if (this.#isClosed || this.#isStopped || this.#isHalted) return;
+      if (this.#isHeld) return;
       this.#waiting.delete(feedId);
       try {
         await this.#ports.untilQuiet();
