@@ -8,11 +8,7 @@ import { project } from './start';
 
 const TRAPS = 'A message about a parcel';
 
-/** What belongs to the articles is fetched by the main process, behind all else: here whatever is asked for is the window's. */
-const keepTextOnly = (page: Page) => page.evaluate(() => window.caravan.calls['settings.change']({ keep: 'feed' }));
-
 test('a story full of traps is read as harmless text, and asks for nothing', async ({ page, server }) => {
-  await keepTextOnly(page);
   await addFeed(page, feedOf(server, 'The Border Post'));
   await expect(rows(page).first()).toBeVisible();
   server.requests.length = 0;
@@ -57,7 +53,6 @@ function dialogsOf(page: Page): () => number {
 test('every attack of the collection is shown, and none runs or asks for anything', async ({ caravan, page }) => {
   const feed = await startWrittenFeed([{ title: 'All at once', html: ATTACKS.join('\n<p>next</p>\n') }]);
   const dialogs = dialogsOf(page);
-  await keepTextOnly(page);
   await addFeed(page, feed.url);
   await expect(rows(page).first()).toBeVisible();
   const requests = await requestsOf(caravan.app);
@@ -77,7 +72,6 @@ test('the frame holds by itself: what both sanitisers might let through neither 
 }) => {
   const feed = await startWrittenFeed([{ title: 'Bare', html: '<p>Only this.</p>' }]);
   const dialogs = dialogsOf(page);
-  await keepTextOnly(page);
   await addFeed(page, feed.url);
   await rows(page).first().click();
   await expect(articlePage(page).locator('.body p')).toBeVisible();

@@ -43,7 +43,7 @@ test('pictures are kept behind all else, and are there without a network; one th
         hasLate ? served(painted(4, 400, 200))(headers, response) : response.writeHead(404).end(),
     },
   });
-  const online = await startCaravan(folder);
+  const online = await startCaravan(folder, { keep: 'full' });
   const asked = await askedBy(online.app);
   await addFeed(online.page, feed.url);
   const dunes = row(online.page, 'Dunes');
@@ -55,17 +55,15 @@ test('pictures are kept behind all else, and are there without a network; one th
   await expect.poll(() => isPainted(articlePage(online.page).getByRole('img', { name: 'Dunes at dusk' }))).toBe(true);
   const late = articlePage(online.page).locator('[data-picture*=late]');
   await expect(late).toContainText('Picture not saved: A late one');
-  await online.page.screenshot({ path: '/tmp/pic/shot-missing.png' });
   hasLate = true;
   await late.getByRole('button', { name: 'Load picture' }).click();
   await expect.poll(() => isPainted(articlePage(online.page).getByRole('img', { name: 'A late one' }))).toBe(true);
   await expect(articlePage(online.page).locator('footer')).toContainText('Whole, with pictures');
   expect(await asked()).toEqual([]);
-  await online.page.screenshot({ path: '/tmp/pic/shot-online.png' });
   await online.close();
   await feed.close();
 
-  const offline = await startCaravan(folder);
+  const offline = await startCaravan(folder, { keep: 'full' });
   const askedOffline = await askedBy(offline.app);
   const { page } = offline;
   await place(page, 'Ready offline').click();
@@ -75,7 +73,6 @@ test('pictures are kept behind all else, and are there without a network; one th
   }
   await expect.poll(() => isPainted(library(page).locator('img[src*=pictures]').first())).toBe(true);
   await expect(article(page)).toBeVisible();
-  await offline.page.screenshot({ path: '/tmp/pic/shot-offline.png' });
   expect(await askedOffline()).toEqual([]);
   expect([...online.problems, ...offline.problems]).toEqual([]);
   await offline.close();

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright/test';
+import type { OfflineLevel } from '../../electron/contract/model';
 
 /** The Electron that set-up has put in place. */
 export const electron: string = createRequire(import.meta.url)('electron');
@@ -22,12 +23,14 @@ interface Start {
   width?: number;
   height?: number;
   args?: string[];
+  /** Text only unless told: pictures are another journey's, and drawing them takes the test's own time. */
+  keep?: OfflineLevel;
 }
 
 /** Starts Caravan on a library. Its window opens at 1440x900. */
 export async function startCaravan(
   library: string,
-  { width = 1440, height = 900, args = [] }: Start = {},
+  { width = 1440, height = 900, args = [], keep = 'feed' }: Start = {},
 ): Promise<Caravan> {
   const app = await _electron.launch({
     executablePath: electron,
@@ -43,6 +46,8 @@ export async function startCaravan(
     if (isProblem && !message.text().startsWith(PLAYWRIGHT_WAITS)) problems.push(message.text());
   });
   page.on('pageerror', (error) => problems.push(String(error)));
+  await page.waitForFunction(() => 'caravan' in window);
+  await page.evaluate((level) => window.caravan.calls['settings.change']({ keep: level }), keep);
   await app.evaluate(
     ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
     { width, height },
