@@ -7,7 +7,7 @@ import type { KeptPicture, MissedPicture, PicturePart } from '../store/pictures/
 export type Got = { kept: KeptPicture } | { failure: Failure } | null;
 
 /** The code of what is no failure: a picture that nobody is to see. */
-export const SPECK = 'speck';
+const SPECK = 'speck';
 /** The code of a picture that went because the room for pictures is full. */
 export const LET_GO = 'pictures-full';
 

@@ -22,7 +22,7 @@ const PICTURES = 'image/webp, image/png, image/jpeg, image/gif, image/svg+xml;q=
 const LONGEST_MS = 60_000;
 
 /** Throws the Fault 'too-many-requests' while the host asked to be left alone. */
-export function checkHost(core: Core, address: string, now: number): void {
+function checkHost(core: Core, address: string, now: number): void {
   const { host } = new URL(address);
   if (heldUntil(core, host, now) !== null) throw new Fault('too-many-requests', { host, status: 429 });
 }

@@ -33,7 +33,7 @@ const FEEDS_AT_ONCE = 6;
 const RECENTLY_MS = 60_000;
 
 /** How much of a feed's articles is kept by itself. */
-export const levelFor = (feed: FeedRecord, forAll: OfflineLevel): OfflineLevel => feed.keep ?? forAll;
+const levelFor = (feed: FeedRecord, forAll: OfflineLevel): OfflineLevel => feed.keep ?? forAll;
 
 /**
  * Fetches what belongs to the articles, behind all else: after a refresh, for what is opened, and for what was missed. What

@@ -1,5 +1,5 @@
 /** What a picture is by its first bytes, whatever its server says: nothing else of a server's is ever shown as a picture. */
-export const PICTURE_TYPES = [
+const PICTURE_TYPES = [
   'image/jpeg',
   'image/png',
   'image/gif',

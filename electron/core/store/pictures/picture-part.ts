@@ -3,7 +3,7 @@ import { Damage } from '../frame';
 import { NO_BYTES, type Shape } from '../safe-json-file';
 
 /** The name of a kept picture: the SHA-256 of its bytes, and nothing of where it is from. */
-export const PictureName = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+const PictureName = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 
 const Kept = v.object({
   name: PictureName,
