@@ -180,7 +180,8 @@ export class FeedKeeper {
       if (name) store.pictures.settle([name]);
       if (name !== (icon?.name ?? null)) this.#around.iconCame();
     } catch (thrown) {
-      if (!(thrown instanceof Fault) || thrown.failure.code === 'cancelled') throw thrown;
+      const isOwn = thrown instanceof Fault && !['cancelled', 'working-offline'].includes(thrown.failure.code);
+      if (!isOwn) throw thrown;
       set(icon?.name ?? null, DAY_MS);
     }
   }

@@ -15,6 +15,8 @@ import type { InTurn } from './site-icon';
 /** Smaller ones are signs and portraits, and say nothing of the article. */
 const LEAST_LEAD = { width: 120, height: 90 };
 const MOST_AT_ONCE = 8;
+/** What stands in the way of every picture, and says nothing of this one. */
+const OF_ALL: ReadonlySet<string> = new Set(['cancelled', 'pictures-full', 'working-offline', 'unexpected']);
 
 export interface PicturePorts extends FetchingPorts {
   inTurn: InTurn;
@@ -117,7 +119,7 @@ async function getOne(ports: PicturePorts, feed: FeedRecord, address: string): P
   } catch (thrown) {
     const failure = toFailure(thrown);
     const { code } = failure;
-    if (['cancelled', 'pictures-full', 'unexpected'].includes(code) || code.startsWith('library-')) throw thrown;
+    if (OF_ALL.has(code) || code.startsWith('library-')) throw thrown;
     if (isUnreached(code) && thrown instanceof Fault) ports.unreached(thrown);
     const hold = holdFor(failure);
     const host = typeof failure.detail.host === 'string' ? failure.detail.host : new URL(address).host;

@@ -163,7 +163,7 @@ export class Keeper {
       }
     } catch (thrown) {
       const { code, message } = toFailure(thrown);
-      pause = code === 'offline' ? 'offline' : code === 'pictures-full' ? 'full' : null;
+      pause = code === 'offline' || code === 'working-offline' ? 'offline' : code === 'pictures-full' ? 'full' : null;
       if (pause === null && code !== 'cancelled') log.error(message, { code });
     }
     this.#tell({ running: false, pause: this.#isStopped ? 'stopped' : pause });

@@ -57,6 +57,7 @@ async function iconAt(ports: FetchingPorts, feed: FeedRecord, url: string, inTur
 function passUnlessUnreached<T>(thrown: unknown, otherwise: T): T {
   if (!(thrown instanceof Fault)) throw thrown;
   const { code } = thrown.failure;
-  if (code === 'cancelled' || code === 'too-many-requests' || isUnreached(code)) throw thrown;
+  if (code === 'cancelled' || code === 'working-offline' || code === 'too-many-requests' || isUnreached(code))
+    throw thrown;
   return otherwise;
 }
