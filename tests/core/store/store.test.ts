@@ -78,7 +78,7 @@ describe('the layout', () => {
     await keep(store, feed, 0, 3);
     await store.checkpoint();
     const found = (await readdir(folder)).filter((name) => !/\.bak$|^journal-\d{8}\.log$/.test(name)).sort();
-    expect(found).toEqual(['LOCK', 'body', 'core.json', 'index', 'settings.json']);
+    expect(found).toEqual(['LOCK', 'body', 'core.json', 'index', 'pictures', 'settings.json']);
     expect((await stat(folder)).mode & 0o777).toBe(0o700);
     const { version, value } = unframe(await readFile(path.join(folder, 'index', `${feed}-0.json`)));
     expect(version).toBe(2);
