@@ -65,13 +65,14 @@ export async function keepPictures(
   const { store, now } = ports;
   const addresses = [...new Set(tasks.flatMap(({ wanted }) => wanted))];
   const got = new Map<string, Got>();
-  let stopped: unknown = null;
+  const stops: Fault[] = [];
   const fetchEach = async (queue: Iterator<string>): Promise<void> => {
-    for (let next = queue.next(); !next.done && stopped === null; next = queue.next()) {
+    for (let next = queue.next(); !next.done && stops.length === 0; next = queue.next()) {
       try {
         got.set(next.value, await getOne(ports, feed, next.value));
       } catch (thrown) {
-        stopped ??= thrown;
+        const { code, detail } = toFailure(thrown);
+        stops.push(thrown instanceof Fault ? thrown : new Fault(code, detail, thrown));
       }
     }
   };
@@ -91,7 +92,8 @@ export async function keepPictures(
   };
   await store.pictures.change(part, withAll, [...came, ...thumbnails]);
   await noteLevels(ports, known, made);
-  if (stopped !== null) throw stopped;
+  const [stop] = stops;
+  if (stop) throw stop;
   const failures = [...got.values()].flatMap((what) => (what !== null && 'failure' in what ? what.failure : []));
   return {
     kept: came.length,
