@@ -16,6 +16,8 @@ const BREAKERS: Record<string, [file: string, imports: string]> = {
   parsing: ['electron/core/parsing/breaks.ts', '../store/target'],
   fetching: ['electron/core/fetching/breaks.ts', '../parsing/target'],
   extracting: ['electron/core/extracting/breaks.ts', '../fetching/target'],
+  pictures: ['electron/core/pictures/breaks.ts', '../fetching/target'],
+  keeping: ['electron/core/keeping/breaks.ts', '../parsing/target'],
   articles: ['electron/core/articles/breaks.ts', '../store/target'],
   store: ['electron/core/store/breaks.ts', '../articles/target'],
   reading: ['electron/core/reading/breaks.ts', '../fetching/target'],
