@@ -1,0 +1,55 @@
+import { fold } from '../../contract/fold';
+import type { WordClause } from '../../contract/query';
+import { readableText } from '../extracting/readable-text';
+import { SearchFiles } from '../search/search-files';
+import { SearchIndex } from '../search/search-index';
+import { snippetOf } from '../search/snippet';
+import { typedWords } from '../search/words';
+import { type PackedBody, unpackBody } from '../store/body-record';
+import type { Finder } from './finder';
+
+/** Finds in the thread that asks: what the search worker does, and what tests use. */
+export function finderHere(): Finder {
+  const index = new SearchIndex();
+  let files: SearchFiles | null = null;
+  return {
+    async open(folder) {
+      files = new SearchFiles(folder);
+      await files.load(index);
+      const ids = [...index.ids()];
+      return { ids, stamps: Uint32Array.from(ids, (id) => index.stampOf(id) ?? 0) };
+    },
+    async add(articles) {
+      for (const { id, stamp, title, body } of articles) index.add({ id, stamp }, { title, body: textOf(body) });
+    },
+    async remove(ids) {
+      for (const id of ids) index.remove(id);
+    },
+    find: async (clauses) => index.search(clauses),
+    havePhrases: async (clauses, articles) =>
+      articles.map(({ title, body }) => hasPhrases(clauses, title, textOf(body))),
+    snippets: async (clauses, articles) => articles.map(({ body }) => snippetOf(lineOf(textOf(body)), clauses)),
+    save: async () => files?.save(index),
+    close: async () => {},
+  };
+}
+
+const textOf = (body: PackedBody): string => readableText(unpackBody(body).html);
+const lineOf = (text: string): string => text.replace(/\s+/g, ' ');
+
+/** A phrase of a script without spaces is looked for as it stands; else word after word. */
+function hasPhrases(clauses: readonly WordClause[], title: string, body: string): boolean {
+  const spaced = (text: string): string => ` ${typedWords(text).join(' ')} `;
+  const [head, whole] = [spaced(title), `${spaced(title)}${spaced(body)}`];
+  const [bareHead, bare] = [fold(title), `${fold(title)} ${fold(body)}`];
+  return clauses
+    .filter(({ isPhrase }) => isPhrase)
+    .every(({ text, inTitle, isNot }) => {
+      const has = (inTitle ? head : whole).includes(spaced(text)) || isRunIn(fold(text), inTitle ? bareHead : bare);
+      return has !== isNot;
+    });
+}
+
+const UNSPACED =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+$/u;
+const isRunIn = (phrase: string, text: string): boolean => UNSPACED.test(phrase) && text.includes(phrase);
