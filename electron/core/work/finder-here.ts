@@ -6,6 +6,7 @@ import { SearchIndex } from '../search/search-index';
 import { snippetOf } from '../search/snippet';
 import { typedWords } from '../search/words';
 import { type PackedBody, unpackBody } from '../store/body-record';
+import { Damage } from '../store/frame';
 import type { Finder } from './finder';
 
 /** Finds in the thread that asks: what the search worker does, and what tests use. */
@@ -20,7 +21,11 @@ export function finderHere(): Finder {
       return { ids, stamps: Uint32Array.from(ids, (id) => index.stampOf(id) ?? 0) };
     },
     async add(articles) {
-      for (const { id, stamp, title, body } of articles) index.add({ id, stamp }, { title, body: textOf(body) });
+      for (const { id, stamp, title, body } of articles) {
+        const text = textIn(body);
+        // Without its text it is no version that was ever published, and comes again with the next start.
+        index.add({ id, stamp: text === null ? 0 : stamp }, { title, body: text ?? '' });
+      }
     },
     async remove(ids) {
       for (const id of ids) index.remove(id);
@@ -34,7 +39,18 @@ export function finderHere(): Finder {
   };
 }
 
-const textOf = (body: PackedBody): string => readableText(unpackBody(body).html);
+const textOf = (body: PackedBody): string => textIn(body) ?? '';
+
+/** Null for a text that is damaged, which the store finds and mends by itself. */
+function textIn(body: PackedBody): string | null {
+  try {
+    return readableText(unpackBody(body).html);
+  } catch (thrown) {
+    if (thrown instanceof Damage) return null;
+    throw thrown;
+  }
+}
+
 const lineOf = (text: string): string => text.replace(/\s+/g, ' ');
 
 /** A phrase of a script without spaces is looked for as it stands; else word after word. */
