@@ -12,15 +12,17 @@ const MOST_DEAD = 0.2;
 const MOST_NEAR = 12;
 const TITLE_WEIGHT = 3;
 
-/** What was found: for each hit its article and how well it fits, higher is better, in no order. */
+/** What was found: for each hit the number of its article and how well it fits, higher is better, in no order. */
 export interface Hits {
-  ids: string[];
+  numbers: Uint32Array;
   scores: Float32Array;
 }
 
 /** A part of the index as it is searched. */
 interface Part {
   docs: readonly Doc[];
+  /** What whoever asks calls these documents. */
+  numbers: ArrayLike<number>;
   dead: Bits;
   /** Adds what has the word to the sets; answers how often it is there. */
   collect(word: Wanted, anywhere: Bits, inTitle: Bits): number;
@@ -34,6 +36,7 @@ interface Wanted {
 
 interface Sealed {
   segment: Segment;
+  numbers: Uint32Array;
   dead: Bits;
   /** Where its bytes lie; null until they are written. */
   file: string | null;
@@ -41,12 +44,21 @@ interface Sealed {
   bytes: Uint8Array | null;
 }
 
+/** Where an article lies; `part` is null where that is the open segment. */
+interface Place {
+  part: Sealed | null;
+  doc: number;
+  stamp: number;
+  number: number;
+}
+
 /** The words of all articles. Plain values; files and threads are for others. */
 export class SearchIndex {
   #sealed: Sealed[] = [];
   #open = new OpenSegment();
   #openDead = new Bits(SEGMENT_DOCS);
-  readonly #places = new Map<string, { part: Sealed | null; doc: number; stamp: number }>();
+  #openNumbers: number[] = [];
+  readonly #places = new Map<string, Place>();
 
   get size(): number {
     return this.#places.size;
@@ -62,12 +74,22 @@ export class SearchIndex {
     return this.#places.keys();
   }
 
-  /** Takes in an article, in the place of an earlier version of it. */
-  add(doc: Doc, text: Text): void {
+  /** Takes in an article, in the place of an earlier version of it. Hits name it by `number`. */
+  add(doc: Doc, text: Text, number: number): void {
     this.remove(doc.id);
-    this.#places.set(doc.id, { part: null, doc: this.#open.docs.length, stamp: doc.stamp });
+    this.#places.set(doc.id, { part: null, doc: this.#open.docs.length, stamp: doc.stamp, number });
+    this.#openNumbers.push(number);
     this.#open.add(doc, text);
     if (this.#open.docs.length >= SEGMENT_DOCS) this.seal();
+  }
+
+  /** Names an article that was read from the disk. */
+  number(id: string, number: number): void {
+    const place = this.#places.get(id);
+    if (!place) return;
+    place.number = number;
+    if (place.part) place.part.numbers[place.doc] = number;
+    else this.#openNumbers[place.doc] = number;
   }
 
   remove(id: string): void {
@@ -88,6 +110,7 @@ export class SearchIndex {
       this.#take(this.#open.encodedBehind(fits ? last.segment : null, fits ? last.dead : new Bits(0), this.#openDead));
       this.#open = new OpenSegment();
       this.#openDead = new Bits(SEGMENT_DOCS);
+      this.#openNumbers = [];
     }
     for (const part of this.#sealed.filter(({ segment, dead }) => dead.size > segment.docs.length * MOST_DEAD)) {
       this.#sealed = this.#sealed.filter((other) => other !== part);
@@ -175,6 +198,7 @@ export class SearchIndex {
   #openPart(): Part {
     return {
       docs: this.#open.docs,
+      numbers: this.#openNumbers,
       dead: this.#openDead,
       collect: ({ words, isPrefix }, anywhere, inTitle) => {
         let count = 0;
@@ -195,24 +219,29 @@ export class SearchIndex {
   #take(bytes: Uint8Array, file: string | null = null): void {
     const segment = new Segment(bytes);
     if (segment.docs.length === 0) return;
-    const sealed: Sealed = { segment, dead: new Bits(segment.docs.length), file, bytes: file === null ? bytes : null };
+    const { length } = segment.docs;
+    const numbers = new Uint32Array(length);
+    const sealed: Sealed = { segment, numbers, dead: new Bits(length), file, bytes: file === null ? bytes : null };
     this.#sealed.push(sealed);
     for (const [doc, { id, stamp }] of segment.docs.entries()) {
       const place = this.#places.get(id);
       const isOwn = place === undefined || !this.#isAlive(place);
-      if (isOwn) this.#places.set(id, { part: sealed, doc, stamp });
+      const number = place?.number ?? 0;
+      numbers[doc] = number;
+      if (isOwn) this.#places.set(id, { part: sealed, doc, stamp, number });
       else sealed.dead.add(doc);
     }
   }
 
   /** False for a place in a segment that was written anew. */
-  #isAlive({ part }: { part: Sealed | null }): boolean {
+  #isAlive({ part }: Place): boolean {
     return part !== null && this.#sealed.includes(part);
   }
 }
 
-const sealedPart = ({ segment, dead }: Sealed): Part => ({
+const sealedPart = ({ segment, numbers, dead }: Sealed): Part => ({
   docs: segment.docs,
+  numbers,
   dead,
   collect({ words, isPrefix }, anywhere, inTitle) {
     let count = 0;
@@ -273,7 +302,7 @@ function score(
   wanted: readonly WantedClause[],
   weights: readonly number[][],
 ): Hits {
-  const ids: string[] = [];
+  const numbers: number[] = [];
   const scores: number[] = [];
   for (const [p, { docs, inTitle }] of found.entries()) {
     docs.each((doc) => {
@@ -285,9 +314,9 @@ function score(
           sum += inTitle[at]?.[n]?.has(doc) ? weight * TITLE_WEIGHT : weight;
         }
       }
-      ids.push(parts[p]?.docs[doc]?.id ?? '');
+      numbers.push(parts[p]?.numbers[doc] ?? 0);
       scores.push(sum);
     });
   }
-  return { ids, scores: Float32Array.from(scores) };
+  return { numbers: Uint32Array.from(numbers), scores: Float32Array.from(scores) };
 }

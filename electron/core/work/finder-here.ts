@@ -13,18 +13,27 @@ import type { Finder } from './finder';
 export function finderHere(): Finder {
   const index = new SearchIndex();
   let files: SearchFiles | null = null;
+  let opened: string[] = [];
   return {
     async open(folder) {
       files = new SearchFiles(folder);
       await files.load(index);
-      const ids = [...index.ids()];
-      return { ids, stamps: Uint32Array.from(ids, (id) => index.stampOf(id) ?? 0) };
+      opened = [...index.ids()];
+      return { ids: opened, stamps: Uint32Array.from(opened, (id) => index.stampOf(id) ?? 0) };
+    },
+    async number(numbers) {
+      for (const [n, id] of opened.entries()) {
+        const number = numbers[n] ?? -1;
+        if (number < 0) index.remove(id);
+        else index.number(id, number);
+      }
+      opened = [];
     },
     async add(articles) {
-      for (const { id, stamp, title, body } of articles) {
+      for (const { id, number, stamp, title, body } of articles) {
         const text = textIn(body);
         // Without its text it is no version that was ever published, and comes again with the next start.
-        index.add({ id, stamp: text === null ? 0 : stamp }, { title, body: text ?? '' });
+        index.add({ id, stamp: text === null ? 0 : stamp }, { title, body: text ?? '' }, number);
       }
     },
     async remove(ids) {

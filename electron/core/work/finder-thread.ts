@@ -52,6 +52,7 @@ export function startFinder(script: URL): Finder {
 
   return {
     open: call('open'),
+    number: call('number'),
     add: call('add'),
     remove: call('remove'),
     find: call('find'),

@@ -6,6 +6,8 @@ import type { PackedBody } from '../store/body-record';
 /** An article to find by its words. */
 export interface Indexing {
   id: string;
+  /** What hits call it. */
+  number: number;
   /** Changes with its text. */
   stamp: number;
   title: string;
@@ -28,6 +30,8 @@ export interface Looked {
 export interface Finder {
   /** Reads what was kept in that folder; to be called once, before all else. */
   open(folder: string): Promise<Indexed>;
+  /** Names the articles that were kept, in the order in which they were told; those without a number are let go. */
+  number(numbers: Int32Array): Promise<void>;
   add(articles: Indexing[]): Promise<void>;
   remove(ids: string[]): Promise<void>;
   /** All articles with these words; of a phrase, those that have its words somewhere. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fold } from '../../../electron/contract/fold';
 import { parseQuery } from '../../../electron/contract/query';
 import { isNear } from '../../../electron/core/search/near';
-import { SearchIndex } from '../../../electron/core/search/search-index';
+import { type Hits, SearchIndex } from '../../../electron/core/search/search-index';
 import { BadSegment, Segment } from '../../../electron/core/search/segment';
 import { eachWord } from '../../../electron/core/search/words';
 
@@ -12,16 +12,27 @@ interface Article {
   body: string;
 }
 
+/** Every identifier that a test uses; its number is its place here. */
+const names: string[] = [];
+
+function numberOf(id: string): number {
+  const known = names.indexOf(id);
+  return known < 0 ? names.push(id) - 1 : known;
+}
+
 function indexOf(articles: Record<string, Article>): SearchIndex {
   const index = new SearchIndex();
-  for (const [id, article] of Object.entries(articles)) index.add({ id, stamp: 1 }, article);
+  for (const [id, article] of Object.entries(articles)) index.add({ id, stamp: 1 }, article, numberOf(id));
   return index;
 }
 
-const found = (index: SearchIndex, typed: string): string[] => index.search(parseQuery(typed).words).ids.sort();
+const named = ({ numbers }: Hits): string[] => Array.from(numbers, (number) => names[number] ?? '');
+
+const found = (index: SearchIndex, typed: string): string[] => named(index.search(parseQuery(typed).words)).sort();
 
 const ranked = (index: SearchIndex, typed: string): string[] => {
-  const { ids, scores } = index.search(parseQuery(typed).words);
+  const hits = index.search(parseQuery(typed).words);
+  const [ids, scores] = [named(hits), hits.scores];
   return ids.toSorted((one, other) => (scores[ids.indexOf(other)] ?? 0) - (scores[ids.indexOf(one)] ?? 0));
 };
 
@@ -84,7 +95,7 @@ describe('a search', () => {
 
   it('finds a new version and not the old, and nothing that was removed', () => {
     const changing = indexOf({ a: { title: 'old headline', body: '' }, b: { title: 'old too', body: '' } });
-    changing.add({ id: 'a', stamp: 2 }, { title: 'new headline', body: '' });
+    changing.add({ id: 'a', stamp: 2 }, { title: 'new headline', body: '' }, numberOf('a'));
     changing.remove('b');
     changing.remove('unknown');
     expect([found(changing, 'old'), found(changing, 'new'), changing.size, changing.stampOf('a')]).toEqual([
@@ -149,7 +160,7 @@ describe('an index', () => {
         let stamp = 0;
         for (const change of changes) {
           if (change.is === 'add') {
-            index.add({ id: `a${change.id}`, stamp: ++stamp }, change);
+            index.add({ id: `a${change.id}`, stamp: ++stamp }, change, numberOf(`a${change.id}`));
             texts.set(`a${change.id}`, change);
           } else if (change.is === 'remove') {
             index.remove(`a${change.id}`);
@@ -183,7 +194,10 @@ describe('an index', () => {
     for (const file of [...disk.keys()]) if (!current.has(file)) disk.delete(file);
     const again = new SearchIndex();
     for (const [file, bytes] of disk) again.load(bytes, file);
-    for (const id of [...again.ids()]) if (again.stampOf(id) !== stamps.get(id)) again.remove(id);
+    for (const id of [...again.ids()]) {
+      if (again.stampOf(id) === stamps.get(id)) again.number(id, numberOf(id));
+      else again.remove(id);
+    }
     return again;
   }
 
