@@ -1,4 +1,5 @@
 import { run } from './cli/run';
+import { startFinder } from './core/work/finder-thread';
 import { startWorkers } from './core/work/worker-pool';
 
 /** A reader such as `head` that has seen enough closes the pipe: that is no failure. */
@@ -14,6 +15,7 @@ const work = startWorkers(new URL('./worker.js', import.meta.url));
 process.exitCode = await run(process.argv.slice(2), {
   env: process.env,
   work,
+  finder: startFinder(new URL('./finder.js', import.meta.url)),
   print: (line) => process.stdout.write(`${line}\n`),
   tell: (text) => process.stderr.write(`${text}\n`),
 });

@@ -5,6 +5,7 @@ import type { Handlers } from './contract/calls';
 import { EVENT_NAMES } from './contract/events';
 import { toFailure } from './contract/failures';
 import { createLibrary, type Library } from './core/library';
+import { startFinder } from './core/work/finder-thread';
 import { startWorkers } from './core/work/worker-pool';
 import { about } from './shell/about';
 import { whatToOpen, whereToSave } from './shell/archive-dialogs';
@@ -93,6 +94,7 @@ const openLibrary = () =>
     work: startWorkers(new URL('./worker.js', import.meta.url), {
       workers: Math.max(1, os.availableParallelism() - 1),
     }),
+    finder: startFinder(new URL('./finder.js', import.meta.url)),
     keyring: systemKeyring(safeStorage, process.platform),
     log,
     isOnline: () => net.isOnline(),

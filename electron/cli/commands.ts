@@ -10,6 +10,7 @@ import { parse } from './parse';
 import { refresh } from './refresh';
 import { restore } from './restore';
 import { sanitise } from './sanitise';
+import { search } from './search';
 import { show } from './show';
 import { stats } from './stats';
 import { cleanUp, storage } from './storage';
@@ -27,6 +28,7 @@ export const COMMANDS: readonly Command[] = [
   refresh,
   feeds,
   list,
+  search,
   show,
   ...MARKING,
   backup,

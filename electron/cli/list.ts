@@ -54,7 +54,7 @@ function sortFrom(name: string): Sort {
   return sort;
 }
 
-function machineForm(header: ArticleHeader): object {
+export function machineForm(header: ArticleHeader): object {
   const { id, feedId, title, link, published, tags, ownTags, regions, read, bookmarked, offline } = header;
   return {
     id,
@@ -70,7 +70,7 @@ function machineForm(header: ArticleHeader): object {
   };
 }
 
-function line({ id, title, published, arrived, read, bookmarked }: ArticleHeader): string {
+export function line({ id, title, published, arrived, read, bookmarked }: ArticleHeader): string {
   const state = `${read ? ' ' : '•'}${bookmarked ? '*' : ' '}`;
   return `${id}  ${day(iso(published ?? arrived))} ${state} ${title || '(no title)'}`;
 }

@@ -2,6 +2,7 @@ import { toFailure } from '../contract/failures';
 import { nodeFetch } from '../core/fetching/node-fetch';
 import { createLibrary, defaultLibraryFolder, type Library } from '../core/library';
 import type { Log } from '../core/log';
+import type { Finder } from '../core/work/finder';
 import type { Work } from '../core/work/work';
 import { Arguments, UsageError } from './arguments';
 import type { Command, Context } from './command';
@@ -12,6 +13,7 @@ import { help, helpFor } from './help';
 export interface Ports {
   env: NodeJS.ProcessEnv;
   work: Work;
+  finder?: Finder;
   print(line: string): void;
   tell(text: string): void;
 }
@@ -47,7 +49,7 @@ function commandFirst(args: string[]): string[] {
   return at <= 0 ? args : [...args.slice(at, at + 1), ...args.slice(0, at), ...args.slice(at + 1)];
 }
 
-async function runCommand(command: Command, args: Arguments, { env, work, print, tell }: Ports): Promise<number> {
+async function runCommand(command: Command, args: Arguments, { env, work, finder, print, tell }: Ports): Promise<number> {
   if (args.has('help')) {
     print(helpFor(command));
     return SUCCESS;
@@ -60,7 +62,13 @@ async function runCommand(command: Command, args: Arguments, { env, work, print,
     print,
     tell,
     library: () => {
-      library ??= createLibrary({ folder, fetch: nodeFetch, work, log: logTo(tell) });
+      library ??= createLibrary({
+        folder,
+        fetch: nodeFetch,
+        work,
+        ...(finder && { finder }),
+        log: logTo(tell),
+      });
       return library;
     },
   };

@@ -25,6 +25,7 @@ import {
   SORTS,
   type StorageReport,
   TagName,
+  type Snippet,
 } from './model';
 import { Locale, OUTPUT_FORMATS, SheetLook } from './output';
 import { ReadingPlace, Seconds } from './reading';
@@ -124,6 +125,10 @@ export const calls = {
   'articles.place': query<{ place: number | null }>()(v.strictObject({ ...Listed, id: Id })),
   /** The identifiers from one row of a list to before another. */
   'articles.ids': query<{ ids: string[] }>()(v.strictObject({ ...Listed, from: Row, to: Row })),
+  /** For what is typed to search: the piece of each article's text that has it. Articles without their text are left out. */
+  'articles.snippets': query<{ snippets: Record<string, Snippet> }>()(
+    v.strictObject({ text: v.pipe(v.string(), v.maxLength(200)), ids: v.pipe(v.array(Id), v.maxLength(500)) }),
+  ),
   'articles.open': query<Article>()(v.strictObject({ id: Id })),
   /** Null for an article that is read to its end, or not begun. */
   'articles.keepPlace': change<null>()(v.strictObject({ id: Id, place: v.nullable(ReadingPlace) })),

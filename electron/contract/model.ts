@@ -44,7 +44,8 @@ export type Filter = v.InferOutput<typeof Filter>;
 
 export const EVERYTHING: Filter = { all: [], any: [], none: [], text: '', since: null };
 
-export const SORTS = ['newest', 'oldest', 'arrived'] as const;
+/** 'best' is what fits best to what is searched for, and as 'newest' where nothing is. */
+export const SORTS = ['newest', 'oldest', 'arrived', 'best'] as const;
 export type Sort = (typeof SORTS)[number];
 
 export type Direction = 'ltr' | 'rtl';
@@ -226,6 +227,12 @@ export interface Overview {
 export interface DayCount {
   day: number;
   count: number;
+}
+
+/** A piece of a text around what was found in it; `marks` are the found places, from and to, ascending. */
+export interface Snippet {
+  text: string;
+  marks: [from: number, to: number][];
 }
 
 export interface ArticlePage {

@@ -26,6 +26,7 @@ import { UndoList } from './reading/undo-list';
 import { readingHandlers } from './reading-handlers';
 import { Refresher } from './refresher';
 import { Safekeeping } from './safekeeping';
+import { Searching } from './searching';
 import { stats } from './stats';
 import { Cleaner } from './storage/cleaner';
 import { diskSpace, type MeasureDisk, measureDisk } from './storage/disk-space';
@@ -36,6 +37,7 @@ import { feedSummary } from './subscriptions/feed-summary';
 import { type Keyring, proxyName, Secrets } from './subscriptions/secrets';
 import { editFeed, followedFeed, removeFeeds } from './subscriptions/subscriptions';
 import { exportFeeds, importFeeds } from './subscriptions/transfer';
+import type { Finder } from './work/finder';
 import type { Work } from './work/work';
 
 export { listBackups } from './store/backup/kept-backups';
@@ -51,6 +53,8 @@ export interface LibraryOptions {
   work: Work;
   /** Keeps passwords; without one they last as long as the library is open. */
   keyring?: Keyring;
+  /** Looks up the words of articles; without one only headlines are searched. Closed with the library. */
+  finder?: Finder;
   now?: () => number;
   log?: Log;
   /** What the system says about the network; without it only the feeds' answers tell. */
@@ -82,6 +86,8 @@ export interface Library {
   play(request: MediaRequest): Promise<Response>;
   /** How one article leaves the library. */
   output: ArticleOutput;
+  /** Resolves once every article can be found by its words. */
+  searchable(): Promise<void>;
   /** Where an article was published, for opening it outside. */
   articleLink(id: string): Promise<string | null>;
   /**
@@ -117,7 +123,11 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
     log.warn('A damaged file was recovered', { file, reason });
   };
   const checkpointFailed = (error: unknown): void => log.error(toFailure(error).message);
-  const store = await openStore({ folder, now, recovered, checkpointFailed });
+  const kept = (feedId: string): void => searching?.note(feedId);
+  const store = await openStore({ folder, now, recovered, kept, checkpointFailed });
+  const { finder } = options;
+  const found = (): void => announcer.announce('articles.changed', {});
+  const searching = finder && !store.isReadOnly ? new Searching({ store, finder, log, changed: found }) : null;
   const secrets = new Secrets(store.secrets, keyring);
   const worksOffline = (): boolean => store.settings.data.worksOffline;
   const gate = new NetworkGate(options.fetch, worksOffline);
@@ -130,7 +140,7 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
     if (network.state.online) keeper.networkReturned();
   };
   const network: Network = new Network(store.core, now, networkChange, worksOffline);
-  const list = new ArticleList(store, now);
+  const list = new ArticleList(store, now, searching);
   const counted = new CountedLibrary(store, now);
   const undos = new UndoList();
   const safekeeping = new Safekeeping({ store, now, log });
@@ -232,6 +242,9 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
       'articles.list': async (input) => list.page(input),
       'articles.place': async (input) => list.place(input),
       'articles.ids': async (input) => list.ids(input),
+      'articles.snippets': async ({ text, ids }) => ({
+        snippets: searching ? Object.fromEntries(await searching.snippets(text, ids)) : {},
+      }),
       ...readingHandlers({ store, list, undos, reader, places, telling }),
       'changes.undo': ({ undo }) => telling(changed(undos.undo(undo)), 'articles.changed', 'feeds.changed'),
       'feeds.add': async ({ address, folderId }) => {
@@ -286,6 +299,8 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
       if (store.isReadOnly) return;
       await safekeeping.backUpIfDue();
       await refresher.refreshDue();
+      // Behind the first look for what is due, so that it is in nobody's way.
+      void searching?.start();
       keeper.wake();
     },
     startKeeping: () => keeper.start(),
@@ -300,6 +315,7 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
       now,
     }),
     play: (request) => reader.play(request),
+    searchable: async () => searching?.ready(),
     articleLink: async (id) => store.headers.get(id)?.link ?? null,
     prepareRestore: (name) => safekeeping.prepareRestore(name),
     async saveArchive(file, filter) {
@@ -315,7 +331,7 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
     async close() {
       closing.abort();
       places.stop();
-      await Promise.all([refresher.close(), keeper.close(), work.close(), safekeeping.close()]);
+      await Promise.all([refresher.close(), keeper.close(), work.close(), safekeeping.close(), searching?.close()]);
       await Promise.allSettled(changes);
       announcer.close();
       await store.close();

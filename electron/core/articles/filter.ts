@@ -30,7 +30,8 @@ type Filtered = Pick<
   | 'offline'
 >;
 
-type Test = (header: Filtered) => boolean;
+export type ArticleTest = (header: Filtered) => boolean;
+type Test = ArticleTest;
 
 /**
  * Makes one test of a filter. A kept article passes whatever state it has now, so that what was opened in a view
@@ -55,7 +56,7 @@ export function passes({ all, any, none, text, since }: Filter, context: FilterC
   return (header) => musts.every((test) => test(header));
 }
 
-function testOf(term: Term, { now, feedsIn }: FilterContext): Test {
+export function testOf(term: Term, { now, feedsIn }: FilterContext): Test {
   switch (term.kind) {
     case 'tag':
       return hasTag(tagKey(term.value));
@@ -87,7 +88,7 @@ function stateTest(state: Extract<Term, { kind: 'state' }>['value'], now: number
   }
 }
 
-const datedFrom =
+export const datedFrom =
   (time: number): Test =>
   (header) =>
     dateOf(header) >= time;

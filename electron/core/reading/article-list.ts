@@ -3,7 +3,7 @@ import type { ArticleHeader, ArticlePage, DayCount, Filter } from '../../contrac
 import type { Store } from '../store/store';
 import type { StoredHeader } from '../store/stored-header';
 import { daysOf } from './days';
-import { type Listed, type Listing, Listings } from './listings';
+import { type Listed, type Listing, Listings, type TextSearch } from './listings';
 
 /** Lists of the library's articles. */
 export class ArticleList {
@@ -11,9 +11,9 @@ export class ArticleList {
   readonly #listings: Listings;
   readonly #days = new WeakMap<Listing, Map<string, Promise<DayCount[]>>>();
 
-  constructor(store: Store, now: () => number) {
+  constructor(store: Store, now: () => number, search: TextSearch | null = null) {
     this.#store = store;
-    this.#listings = new Listings(store, now);
+    this.#listings = new Listings(store, now, search);
   }
 
   /** One page of the articles that pass a filter, and what is counted of all of them. */
@@ -21,7 +21,8 @@ export class ArticleList {
     const { headers } = this.#store;
     const listing = await this.#listings.of(listed);
     const { rows, newer } = listing;
-    const days = zone === undefined ? {} : { days: await this.#daysOf(listing, listed, zone) };
+    const days =
+      zone === undefined || listed.sort === 'best' ? {} : { days: await this.#daysOf(listing, listed, zone) };
     const articles = [];
     for (const row of rows.subarray(offset, offset + limit)) {
       const header = headers.view(row)?.whole();

@@ -1,8 +1,12 @@
 import type { InputOf } from '../../contract/calls';
+import { fold } from '../../contract/fold';
 import type { Filter, Sort } from '../../contract/model';
+import { parseQuery } from '../../contract/query';
 import { startOfDay } from '../articles/dates';
 import { passes } from '../articles/filter';
-import { feedsIn, removedFeeds } from '../store/feed-records';
+import { regionFinder } from '../articles/regions';
+import { meetsTyped } from '../articles/typed';
+import { feedsIn, feedsInNamed, feedsNamed, removedFeeds } from '../store/feed-records';
 import { Slices } from '../store/slices';
 import type { Store } from '../store/store';
 import type { HeaderView } from '../store/stored-header';
@@ -13,6 +17,10 @@ import { Headlines } from './headlines';
 const STRIDE = 500;
 /** Lists that are remembered: those between which a reader goes to and fro. */
 const MOST = 8;
+const DAY_MS = 86_400_000;
+/** What is of today counts twice as much as what is old; of a month ago half as much more. */
+const RECENCY = 1;
+const HALF_LIFE_DAYS = 30;
 
 /** What decides which articles are in a list, and in which order. */
 export type Listed = Pick<InputOf<'articles.list'>, 'filter' | 'sort' | 'keep' | 'until'>;
@@ -35,6 +43,13 @@ interface Known {
   listing: Promise<Listing>;
 }
 
+/** What has words in its text; without it only headlines are searched. */
+export interface TextSearch {
+  readonly version: number;
+  /** Null where nothing is typed that stands in a text. */
+  find(typed: string): Promise<{ scoreOf(row: number): number | null | undefined } | null>;
+}
+
 type Take = (header: HeaderView, row: number) => void;
 
 /**
@@ -47,10 +62,12 @@ export class Listings {
   readonly #orders = new Map<Sort, Order>();
   readonly #known = new Map<string, Known>();
   readonly #headlines = new Headlines();
+  readonly #search: TextSearch | null;
 
-  constructor(store: Store, now: () => number) {
+  constructor(store: Store, now: () => number, search: TextSearch | null) {
     this.#store = store;
     this.#now = now;
+    this.#search = search;
   }
 
   /** The list that passes a filter, in its order; the same object while it is the same list. */
@@ -79,11 +96,29 @@ export class Listings {
     const { headers, core } = this.#store;
     const terms = [...filter.all, ...filter.any, ...filter.none];
     const byMarks = removedFeeds(core.data).size > 0 || terms.some(({ kind }) => kind === 'state' || kind === 'tag');
-    return [headers.arrangement, startOfDay(this.#now()), byMarks ? headers.version : ''].join(' ');
+    const { words, conditions } = parseQuery(filter.text);
+    const byTyped = conditions.some(({ field }) => field === 'is' || field === 'tag');
+    const marks = byMarks || byTyped ? headers.version : '';
+    const texts = words.length > 0 ? this.#search?.version : '';
+    return [headers.arrangement, startOfDay(this.#now()), marks, texts].join(' ');
   }
 
   async #list({ sort, ...listed }: Listed): Promise<Listing> {
-    return this.#listOf(await this.#inOrder(sort), listed);
+    const listing = await this.#listOf(await this.#inOrder(sort === 'best' ? 'newest' : sort), listed);
+    const found = sort === 'best' ? await this.#search?.find(listed.filter.text) : null;
+    return found ? { ...listing, rows: this.#bestFirst(listing.rows, found) } : listing;
+  }
+
+  /** By how well they fit, where what is new counts for more; a headline whose text is not known yet is in between. */
+  #bestFirst(rows: Uint32Array, found: NonNullable<Awaited<ReturnType<TextSearch['find']>>>): Uint32Array {
+    const now = this.#now();
+    const worth = new Map<number, number>();
+    for (const row of rows) {
+      const { published, arrived } = this.#store.headers.times(row);
+      const days = Math.max(0, now - (Number.isNaN(published) ? arrived : published)) / DAY_MS;
+      worth.set(row, (found.scoreOf(row) ?? 1) * (1 + RECENCY / (1 + days / HALF_LIFE_DAYS)));
+    }
+    return Uint32Array.from(rows).sort((one, other) => (worth.get(other) ?? 0) - (worth.get(one) ?? 0));
   }
 
   async #listOf(all: Uint32Array, { filter, keep, until }: Omit<Listed, 'sort'>): Promise<Listing> {
@@ -106,24 +141,49 @@ export class Listings {
   ): Promise<void> {
     const { headers } = this.#store;
     // To know an article by its identifier takes longer than all the rest: only those that are kept are asked for it.
-    const [meets, meetsKept] = [this.#test(filter, new Set()), this.#test(filter, new Set(keep))];
+    const [meets, meetsKept] = [await this.#test(filter, new Set()), await this.#test(filter, new Set(keep))];
+    const hasWords = await this.#wordTest(filter.text);
     const slices = new Slices();
     for (let at = 0; at < rows.length; at++) {
       if (at % STRIDE === 0 && slices.isLong) await slices.next();
       const row = rows[at] ?? 0;
       const header = headers.view(row);
-      if (header && (listed.has(row) ? meetsKept : meets)(header)) take(header, row);
+      if (header && (listed.has(row) ? meetsKept : meets)(header) && hasWords(header, row)) take(header, row);
     }
   }
 
   /** Of feeds that the reader removed only the bookmarked articles are listed. */
-  #test(filter: Filter, keep: ReadonlySet<string>): (header: HeaderView) => boolean {
+  async #test(filter: Filter, keep: ReadonlySet<string>): Promise<(header: HeaderView) => boolean> {
     const { data: core } = this.#store.core;
     const removed = removedFeeds(core);
-    const headlineOf = (title: string): string => this.#headlines.of(title);
-    const meets = passes(filter, { now: this.#now(), keep, feedsIn: (id) => feedsIn(core, id), headlineOf });
+    const { conditions } = parseQuery(filter.text);
+    const regionsOf = conditions.some(({ field }) => field === 'region') ? await regionFinder() : () => [];
+    const context = {
+      now: this.#now(),
+      keep,
+      feedsIn: (id: string) => feedsIn(core, id),
+      feedsNamed: (name: string) => feedsNamed(core, name),
+      feedsInNamed: (name: string) => feedsInNamed(core, name),
+      regionsNamed: (name: string) => regionsOf([name]),
+    };
+    const [meetsTerms, meetsRest] = [passes({ ...filter, text: '' }, context), meetsTyped(conditions, context)];
+    const meets = (header: HeaderView): boolean => meetsTerms(header) && meetsRest(header);
     if (removed.size === 0) return meets;
     return (header) => (header.bookmarked || !removed.has(header.feedId) || keep.has(header.id)) && meets(header);
+  }
+
+  /** By the words of the text where they are known, else by those of the headline. */
+  async #wordTest(typed: string): Promise<(header: HeaderView, row: number) => boolean> {
+    const { words } = parseQuery(typed);
+    if (words.length === 0) return () => true;
+    const found = await this.#search?.find(typed);
+    const clauses = words.map(({ text, isNot }) => ({ text: fold(text), isNot }));
+    const inHeadline = ({ title }: HeaderView): boolean =>
+      clauses.every(({ text, isNot }) => this.#headlines.of(title).includes(text) !== isNot);
+    return (header, row) => {
+      const score = found?.scoreOf(row);
+      return score === undefined ? inHeadline(header) : score !== null;
+    };
   }
 
   #inOrder(sort: Sort): Promise<Uint32Array> {

@@ -1,13 +1,8 @@
 import { fold } from '../../contract/fold';
+import type { Snippet } from '../../contract/model';
 import type { WordClause } from '../../contract/query';
 import { isNear, slipsFor } from './near';
 import { typedWords } from './words';
-
-/** A piece of a text around what was found in it; `marks` are the found places, from and to, ascending. */
-export interface Snippet {
-  text: string;
-  marks: [from: number, to: number][];
-}
 
 const LENGTH = 180;
 const BEFORE = 60;

@@ -1,3 +1,4 @@
+import { fold } from '../../contract/fold';
 import type { Core, FeedRecord } from './core-data';
 
 /** How often the feeds of a core were looked through, and by identifier once that has become dear. */
@@ -59,3 +60,16 @@ export function feedsIn(core: Core, folderId: string): Set<string> {
   const inside = core.feeds.filter((feed) => feed.folderId !== null && folders.has(feed.folderId));
   return new Set(inside.map(({ id }) => id));
 }
+
+/** The feeds whose title has this name in it, in any spelling. */
+export const feedsNamed = (core: Core, name: string): ReadonlySet<string> => {
+  const sought = fold(name);
+  return new Set(core.feeds.filter((feed) => fold(titleOf(feed)).includes(sought)).map(({ id }) => id));
+};
+
+/** The feeds in all folders whose name has this in it, and in the folders within them. */
+export const feedsInNamed = (core: Core, name: string): ReadonlySet<string> => {
+  const sought = fold(name);
+  const folders = core.folders.filter((folder) => fold(folder.name).includes(sought));
+  return new Set(folders.flatMap(({ id }) => [...feedsIn(core, id)]));
+};

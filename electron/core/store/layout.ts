@@ -10,6 +10,8 @@ export const PLACES_FILE = 'places.json';
 export const SECRETS_FILE = 'secrets.json';
 export const INDEX_FOLDER = 'index';
 export const BODY_FOLDER = 'body';
+/** The words of the articles: made of them, and made again where it is missing. */
+export const SEARCH_FOLDER = 'search';
 /** Pictures, each under the SHA-256 of its bytes, and by body file what refers to them. */
 export const PICTURE_FOLDER = 'pictures';
 /** Where damaged files are put. */

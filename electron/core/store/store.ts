@@ -49,6 +49,8 @@ export interface StoreOptions {
   now?: () => number;
   /** Told when a damaged or missing file was read from what is left of it. */
   recovered(file: string, reason: string): void;
+  /** Told which feed's articles have come or changed, once they are durable. */
+  kept?: (feedId: string) => void;
   /** Told when what the journal holds could not be written to the files yet. */
   checkpointFailed?: (error: unknown) => void;
 }
@@ -98,7 +100,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 }
 
 async function readStore(
-  { folder, recovered, now = Date.now, checkpointFailed = () => {} }: StoreOptions,
+  { folder, recovered, now = Date.now, kept = () => {}, checkpointFailed = () => {} }: StoreOptions,
   giveUp: () => Promise<void>,
 ): Promise<Store> {
   let isReadOnly = false;
@@ -194,6 +196,7 @@ async function readStore(
     const rows = articles.map(({ header }) => ({ ...header, segment: segments.get(header.id) ?? 0 }));
     // A feed that is not in core would be nobody's after a restart.
     if (feedRecord(core.data, feedId)) await headers.put(feedId, rows, revise);
+    kept(feedId);
   };
 
   const isThere: IsThere = ({ n }, id) => headers.segmentOf(id) === n;
