@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react';
-import { useListCounts } from '../state/articles';
+import { useListCounts, useListOrder } from '../state/articles';
 import { useSettings } from '../state/settings';
 import { useView } from '../state/view';
 import styles from './article-list.module.css';
@@ -12,7 +12,8 @@ import { NewerBar } from './newer-bar';
 export function ArticleList({ children }: { children: ReactNode }) {
   const title = useId();
   const filter = useView((view) => view.filter);
-  const { sort, density } = useSettings();
+  const { density } = useSettings();
+  const sort = useListOrder(filter);
   const counts = useListCounts(filter, sort);
   return (
     <section className={styles.pane} aria-labelledby={title}>

@@ -1,7 +1,7 @@
 import { Bookmark } from 'lucide-react';
-import { memo } from 'react';
+import { Fragment, memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ArticleHeader, topicsOf } from '../../electron/contract/model';
+import { type ArticleHeader, type Snippet, topicsOf } from '../../electron/contract/model';
 import type { Settings } from '../../electron/contract/settings';
 import { useMinute } from '../state/clock';
 import { SavedMark } from '../ui/saved-mark';
@@ -28,6 +28,8 @@ interface Props {
   feed: string | undefined;
   /** The address of its feed's own icon; null where it has none. */
   icon: string | null;
+  /** What of its text was searched for. */
+  snippet: Snippet | undefined;
   density: Settings['density'];
   /** One row of all is a stop of the Tab key: the open one, else the first. */
   isStop: boolean;
@@ -61,10 +63,10 @@ export const ArticleRow = memo(function ArticleRow({ row, top, isStop, isSelecte
   );
 });
 
-type Shown = Pick<Props, 'feed' | 'icon' | 'density'> & { article: ArticleHeader };
+type Shown = Pick<Props, 'feed' | 'icon' | 'snippet' | 'density'> & { article: ArticleHeader };
 
 /** What a row shows of an article. Each text takes its own direction, whatever the interface's. */
-function Words({ article, feed, icon, density }: Shown) {
+function Words({ article, feed, icon, snippet, density }: Shown) {
   const { t } = useTranslation();
   const language = article.language ? { lang: article.language } : {};
   const tags = density === 'comfortable' ? tagsOf(article) : null;
@@ -83,9 +85,9 @@ function Words({ article, feed, icon, density }: Shown) {
       </p>
       {hasPicture && <RowPicture id={article.id} />}
       <span className={spokenStyles.spoken}>{state}</span>
-      {density === 'comfortable' && article.summary && (
+      {density === 'comfortable' && (snippet || article.summary) && (
         <p className={styles.summary} dir="auto" {...language}>
-          {article.summary}
+          {snippet ? <Found snippet={snippet} /> : article.summary}
         </p>
       )}
       {tags}
@@ -93,7 +95,23 @@ function Words({ article, feed, icon, density }: Shown) {
   );
 }
 
-function SourceLine({ article, feed, icon }: Omit<Shown, 'density'>) {
+/** A piece of the text with what was found in it marked. */
+function Found({ snippet: { text, marks } }: { snippet: Snippet }) {
+  const ends = [0, ...marks.map(([, to]) => to)];
+  return (
+    <>
+      {marks.map(([from, to], n) => (
+        <Fragment key={from}>
+          {text.slice(ends[n], from)}
+          <mark>{text.slice(from, to)}</mark>
+        </Fragment>
+      ))}
+      {text.slice(ends.at(-1))}
+    </>
+  );
+}
+
+function SourceLine({ article, feed, icon }: Pick<Shown, 'article' | 'feed' | 'icon'>) {
   const { t } = useTranslation();
   const time = article.published ?? article.arrived;
   const now = Math.max(useMinute(), time);

@@ -7,6 +7,7 @@ import { isChosen } from '../state/choosing';
 import { failureOf } from '../state/notice';
 import { useFeedTitles } from '../state/overview';
 import { useFeedIcons } from '../state/pictures';
+import { useSnippets } from '../state/snippets';
 import { holdList, useView } from '../state/view';
 import { useFailureWords } from '../words/failure-words';
 import styles from './article-list.module.css';
@@ -50,6 +51,7 @@ export function ArticleRows({ filter, sort, density, counts }: Props) {
   const { scroller, grid, rows, from, to } = useRowWindow({ geometry, total, filter, sort, stop });
   const articleAt = useListRows(filter, sort, rows);
   useNextPages(filter, sort, { from, to, total });
+  const snippetOf = useSnippets(filter, rows, articleAt);
   useSteadySelected(articleAt);
   const { hovered, menu, ...hands } = useRowHands(articleAt);
 
@@ -64,6 +66,7 @@ export function ArticleRows({ filter, sort, density, counts }: Props) {
         article={article}
         feed={article && titleOf(article.feedId)}
         icon={article ? iconOf(article.feedId) : null}
+        snippet={article && snippetOf(article.id)}
         density={density}
         isStop={row === stop}
         isHovered={row === hovered}

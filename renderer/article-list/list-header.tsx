@@ -1,11 +1,12 @@
 import { ArrowDownWideNarrow, CheckCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { type Filter, SORTS } from '../../electron/contract/model';
+import { type Filter, SORTS, type Sort } from '../../electron/contract/model';
 import { keyOf } from '../commands/commands';
-import type { ListCounts } from '../state/articles';
+import { type ListCounts, useListOrder } from '../state/articles';
 import { markListRead } from '../state/changes';
 import { changeSettings, useSettings } from '../state/settings';
 import { useTermNames } from '../state/term-names';
+import { useView } from '../state/view';
 import { IconButton } from '../ui/icon-button';
 import { PopupMenu } from '../ui/popup-menu';
 import { FeedTrouble } from './feed-trouble';
@@ -15,7 +16,8 @@ import styles from './list-header.module.css';
 /** What is listed, how many, and by what it is narrowed. */
 export function ListHeader({ id, filter, counts }: { id: string; filter: Filter; counts: ListCounts }) {
   const { t } = useTranslation();
-  const { sort, byDay } = useSettings();
+  const { byDay } = useSettings();
+  const sort = useListOrder(filter);
   const { titleOf } = useTermNames();
   return (
     <header className={styles.header}>
@@ -27,11 +29,11 @@ export function ListHeader({ id, filter, counts }: { id: string; filter: Filter;
           icon={ArrowDownWideNarrow}
           label={t('list.sort')}
           actions={[
-            ...SORTS.map((one) => ({
+            ...sortsFor(filter).map((one) => ({
               id: one,
               label: t(`list.${one}`),
               checked: one === sort,
-              run: () => void changeSettings({ sort: one }),
+              run: () => sortBy(one),
             })),
             { id: 'byDay', label: t('list.byDay'), checked: byDay, run: () => void changeSettings({ byDay: !byDay }) },
           ]}
@@ -51,4 +53,12 @@ export function ListHeader({ id, filter, counts }: { id: string; filter: Filter;
       <FeedTrouble filter={filter} />
     </header>
   );
+}
+
+/** What fits best is an order only where words are searched for. */
+const sortsFor = ({ text }: Filter): Sort[] => SORTS.filter((one) => one !== 'best' || text.trim() !== '');
+
+function sortBy(sort: Sort): void {
+  useView.setState({ bestFirst: sort === 'best' });
+  if (sort !== 'best') void changeSettings({ sort });
 }

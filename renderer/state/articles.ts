@@ -7,7 +7,7 @@ import { cache } from './cache';
 import { markArticles } from './changes';
 import { whenReleased } from './held-key';
 import { tellFailure, tellReader } from './notice';
-import { settingsQuery } from './settings';
+import { settingsQuery, useSettings } from './settings';
 import { moveSelected, selectArticle, showVersion, useView } from './view';
 
 const PAGE = 100;
@@ -26,7 +26,18 @@ const settingsNow = () => cache.getQueryData(settingsQuery.queryKey) ?? DEFAULT_
 
 /** The list as it is shown now, as the core is asked about it. */
 export function listNow() {
-  return { filter: useView.getState().filter, sort: settingsNow().sort, ...listed() };
+  const { filter, bestFirst } = useView.getState();
+  return { filter, sort: orderOf(filter, settingsNow().sort, bestFirst), ...listed() };
+}
+
+/** The order of a list: while words are searched for, the best first unless the reader wants it otherwise. */
+const orderOf = (filter: Filter, usual: Sort, bestFirst: boolean): Sort =>
+  bestFirst && filter.text.trim() !== '' ? 'best' : usual;
+
+export function useListOrder(filter: Filter): Sort {
+  const { sort } = useSettings();
+  const bestFirst = useView((view) => view.bestFirst);
+  return orderOf(filter, sort, bestFirst);
 }
 
 let zoneKnown = { offset: Number.NaN, name: '' };

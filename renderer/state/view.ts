@@ -41,6 +41,8 @@ interface View {
   selected: { id: string; index: number } | null;
   /** The article in the article's pane: while a key is held down, it is still the one before. */
   opened: string | null;
+  /** Whether what fits best to the words that are searched for stands first; else the usual order. */
+  bestFirst: boolean;
   /** Several at once; null while there is only the open one. */
   chosen: Chosen | null;
   /** Articles opened in this view stay listed, though reading them takes them out of 'unread'. */
@@ -69,6 +71,7 @@ export const useView = create<View>(() => ({
   filter: { ...EVERYTHING, all: [UNREAD] },
   selected: null,
   opened: null,
+  bestFirst: true,
   chosen: null,
   keep: [],
   until: null,

@@ -26,8 +26,8 @@ export const en = {
   },
   search: {
     label: 'Search',
-    placeholder_one: 'Search {count, number} headline',
-    placeholder_other: 'Search {count, number} headlines',
+    placeholder_one: 'Search {count, number} article',
+    placeholder_other: 'Search {count, number} articles',
     clear: 'Clear search',
   },
   command: {
@@ -123,6 +123,7 @@ export const en = {
     newest: 'Newest first',
     oldest: 'Oldest first',
     arrived: 'Last arrived first',
+    best: 'Best match first',
     read: 'read',
     notRead: 'unread',
     bookmarked: 'bookmarked',

@@ -24,8 +24,8 @@ export const fa: Words = {
   },
   search: {
     label: 'جست‌وجو',
-    placeholder_one: 'جست‌وجو در {count, number} تیتر',
-    placeholder_other: 'جست‌وجو در {count, number} تیتر',
+    placeholder_one: 'جست‌وجو در {count, number} مقاله',
+    placeholder_other: 'جست‌وجو در {count, number} مقاله',
     clear: 'پاک‌کردن جست‌وجو',
   },
   command: {
@@ -121,6 +121,7 @@ export const fa: Words = {
     newest: 'تازه‌ترین‌ها نخست',
     oldest: 'قدیمی‌ترین‌ها نخست',
     arrived: 'آخرین رسیده‌ها نخست',
+    best: 'نزدیک‌ترین‌ها نخست',
     read: 'خوانده',
     notRead: 'نخوانده',
     bookmarked: 'نشان‌شده',

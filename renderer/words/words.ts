@@ -1,7 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import type { Language } from '../../electron/contract/languages';
 import { isRightToLeft } from '../../electron/contract/direction';
+import type { Language } from '../../electron/contract/languages';
 import type { Settings } from '../../electron/contract/settings';
 import { directionOfLanguage, loadCatalogue, spoken, tongueOf } from './catalogues';
 import { directionOf } from './direction';
@@ -14,7 +14,6 @@ declare module 'i18next' {
     returnNull: false;
   }
 }
-
 
 const FIRST_STRONG_ISOLATE = '\u2068';
 const POP_DIRECTIONAL_ISOLATE = '\u2069';
