@@ -5,7 +5,9 @@ import { at } from './project.mjs';
 import { fail, Stop, say } from './say.mjs';
 
 const sources = ['electron', 'renderer', 'build/electron.vite.config.ts', 'package-lock.json'];
-const outputs = ['main.js', 'preload.cjs', 'worker.js', 'finder.js', 'cli.js', 'renderer/index.html'].map((name) => `out/${name}`);
+const outputs = ['main.js', 'preload.cjs', 'worker.js', 'finder.js', 'cli.js', 'renderer/index.html'].map(
+  (name) => `out/${name}`,
+);
 
 /** Builds out/ from the sources. */
 export function bundle() {

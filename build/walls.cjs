@@ -59,6 +59,7 @@ module.exports = {
       '^electron/core/(announcer|network|refresh-queue)\\.ts$',
     ]),
     wall('articles', core('articles')[0], [CONTRACT]),
+    wall('search', core('search')[0], [CONTRACT]),
     wall('store', core('store')[0], [CONTRACT, LOG, ...packages('lowdb', 'valibot')]),
     wall('reading', core('reading')[0], [CONTRACT, LOG, ...core('store', 'articles')]),
     wall('subscriptions', core('subscriptions')[0], [
@@ -81,8 +82,8 @@ module.exports = {
     wall('work', core('work')[0], [
       CONTRACT,
       LOG,
-      ...core('parsing', 'extracting', 'articles', 'pictures'),
-      '^electron/core/store/(body-record|slices)\\.ts$',
+      ...core('parsing', 'extracting', 'articles', 'pictures', 'search'),
+      '^electron/core/store/(body-record|frame|slices)\\.ts$',
     ]),
     wall('core', '^electron/core/', [
       CONTRACT,
@@ -103,7 +104,7 @@ module.exports = {
       CONTRACT,
       '^electron/shell/',
       ...core('library'),
-      '^electron/core/work/worker-pool\\.ts$',
+      '^electron/core/work/(worker-pool|finder-thread)\\.ts$',
       ...packages('electron'),
     ]),
     wall('preload', '^electron/preload\\.ts$', [CONTRACT, ...packages('electron')]),

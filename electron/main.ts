@@ -115,7 +115,7 @@ const handlersOf = (library: Library, menu: ReturnType<typeof startMenu>): Handl
   },
   'original.copy': async ({ id }) => {
     const link = await library.output.link(id);
-    if (link) clipboard.writeText(link);
+    if (link) await clipboard.writeText(link);
     return { copied: link };
   },
   ...outputHandlers({ library, window, folder: renderer }),

@@ -49,7 +49,11 @@ function commandFirst(args: string[]): string[] {
   return at <= 0 ? args : [...args.slice(at, at + 1), ...args.slice(0, at), ...args.slice(at + 1)];
 }
 
-async function runCommand(command: Command, args: Arguments, { env, work, finder, print, tell }: Ports): Promise<number> {
+async function runCommand(
+  command: Command,
+  args: Arguments,
+  { env, work, finder, print, tell }: Ports,
+): Promise<number> {
   if (args.has('help')) {
     print(helpFor(command));
     return SUCCESS;

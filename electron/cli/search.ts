@@ -21,7 +21,13 @@ export const search: Command = {
     const filter = { ...(await filterFrom(args, library)), text };
     await library.searchable();
     const started = performance.now();
-    const { total, articles } = await ask(library, 'articles.list', { filter, sort: 'best', offset: 0, limit, keep: [] });
+    const { total, articles } = await ask(library, 'articles.list', {
+      filter,
+      sort: 'best',
+      offset: 0,
+      limit,
+      keep: [],
+    });
     const ids = articles.map(({ id }) => id);
     const { snippets } = await ask(library, 'articles.snippets', { text, ids });
     const ms = Math.round(performance.now() - started);

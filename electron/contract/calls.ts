@@ -22,10 +22,10 @@ import {
   type LibraryStats,
   type Overview,
   type RefreshReport,
+  type Snippet,
   SORTS,
   type StorageReport,
   TagName,
-  type Snippet,
 } from './model';
 import { Locale, OUTPUT_FORMATS, SheetLook } from './output';
 import { ReadingPlace, Seconds } from './reading';

@@ -38,7 +38,7 @@ export function outputHandlers({ library: { output }, window, folder }: Ports): 
     },
     'article.copy': async ({ id, as }) => {
       const text = as === 'link' ? await output.link(id) : await output.reference(id);
-      if (text) clipboard.writeText(text);
+      if (text) await clipboard.writeText(text);
       return null;
     },
     'article.mail': async ({ id }) => {

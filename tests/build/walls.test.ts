@@ -19,6 +19,8 @@ const BREAKERS: Record<string, [file: string, imports: string]> = {
   pictures: ['electron/core/pictures/breaks.ts', '../fetching/target'],
   keeping: ['electron/core/keeping/breaks.ts', '../parsing/target'],
   articles: ['electron/core/articles/breaks.ts', '../store/target'],
+  search: ['electron/core/search/breaks.ts', '../store/target'],
+  output: ['electron/core/output/breaks.ts', '../store/target'],
   store: ['electron/core/store/breaks.ts', '../articles/target'],
   reading: ['electron/core/reading/breaks.ts', '../fetching/target'],
   subscriptions: ['electron/core/subscriptions/breaks.ts', '../extracting/target'],

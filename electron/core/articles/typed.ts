@@ -65,7 +65,7 @@ function testOfTyped({ field, value }: Condition, context: NameContext): Article
 const DAY = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/;
 
 /** When a year, a month or a day as in 2026, 2026-03 or 2026-03-21 begins here; null for anything else. */
-export function startOfTyped(value: string): number | null {
+function startOfTyped(value: string): number | null {
   const [, year, month = '1', day = '1'] = DAY.exec(fold(value)) ?? [];
   if (year === undefined) return null;
   const date = new Date(Number(year), Number(month) - 1, Number(day));

@@ -6,7 +6,7 @@ import { type Doc, Segment } from './segment';
 import { isHalf, typedWords } from './words';
 
 /** As many as one segment holds: few enough to write one anew in a moment. */
-export const SEGMENT_DOCS = 8_192;
+const SEGMENT_DOCS = 8_192;
 /** From so much of a segment that is dead on, it is written anew. */
 const MOST_DEAD = 0.2;
 const MOST_NEAR = 12;

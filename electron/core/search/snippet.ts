@@ -25,7 +25,7 @@ export function snippetOf(text: string, clauses: readonly WordClause[]): Snippet
 }
 
 /** Where the words stand in the text as it is written. */
-export function foundPlaces(text: string, clauses: readonly WordClause[]): [from: number, to: number][] {
+function foundPlaces(text: string, clauses: readonly WordClause[]): [from: number, to: number][] {
   const sought = clauses.filter(({ isNot }) => !isNot).flatMap(soughtOf);
   if (sought.length === 0) return [];
   const places: [number, number][] = [];
