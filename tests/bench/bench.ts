@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { appRefresh } from './app-refresh';
 import { parse } from './parse';
 import { refresh } from './refresh';
+import { search } from './search';
 import { sidebar } from './sidebar';
 import { start } from './start';
 import { store } from './store';
@@ -31,6 +32,7 @@ const benches: Record<string, (options: BenchOptions) => Promise<Figure[]>> = {
   'app-refresh': appRefresh,
   parse,
   refresh,
+  search,
   sidebar,
   start,
   store,
