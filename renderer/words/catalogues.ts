@@ -10,6 +10,7 @@ export const CATALOGUES: Partial<Record<Language, () => Promise<Words>>> = {
   en: async () => en,
   fa: async () => (await import('./fa')).fa,
   tr: async () => (await import('./tr')).tr,
+  es: async () => (await import('./es')).es,
 };
 
 /** The languages that can be chosen, by their own names. */
