@@ -11,6 +11,7 @@ export const CATALOGUES: Partial<Record<Language, () => Promise<Words>>> = {
   fa: async () => (await import('./fa')).fa,
   tr: async () => (await import('./tr')).tr,
   es: async () => (await import('./es')).es,
+  fr: async () => (await import('./fr')).fr,
 };
 
 /** The languages that can be chosen, by their own names. */
