@@ -12,6 +12,7 @@ export const CATALOGUES: Partial<Record<Language, () => Promise<Words>>> = {
   tr: async () => (await import('./tr')).tr,
   es: async () => (await import('./es')).es,
   fr: async () => (await import('./fr')).fr,
+  de: async () => (await import('./de')).de,
 };
 
 /** The languages that can be chosen, by their own names. */
