@@ -475,7 +475,7 @@ export const de: Words = {
     changeKeyOf: 'Taste ändern: {name}',
     recorder: 'Neue Taste drücken: {name}',
     recorderHint:
-      'Eine Taste, allein oder mit Strg, oder zwei Buchstaben nacheinander. Die Eingabetaste behält sie, Escape lässt alles, wie es war.',
+      'Eine Taste, allein oder mit Ctrl, oder zwei Buchstaben nacheinander. Enter behält sie, Esc lässt alles, wie es war.',
     press: 'Taste drücken …',
     keyKept: '{key} wird zum Schreiben oder für das Fenster gebraucht. Drücken Sie eine andere.',
     keyFree: '{key} ist frei.',

@@ -490,7 +490,7 @@ export const es: Words = {
     changeKey: 'Cambiar',
     changeKeyOf: 'Cambiar la tecla de {name}',
     recorder: 'Pulse la nueva tecla de {name}',
-    recorderHint: 'Una tecla, sola o con Ctrl, o dos letras seguidas. Intro la guarda, Escape la deja como estaba.',
+    recorderHint: 'Una tecla, sola o con Ctrl, o dos letras seguidas. Enter la guarda, Esc la deja como estaba.',
     press: 'Pulse una tecla…',
     keyKept: '{key} hace falta para escribir o para la ventana. Pulse otra.',
     keyFree: '{key} está libre.',
