@@ -141,7 +141,7 @@ export const de: Words = {
   },
   offline: { feed: 'Text des Feeds', text: 'Ganzer Text', full: 'Vollständig, mit Bildern' },
   keep: {
-    label: 'Für das Lesen offline aufbewahren',
+    label: 'Offline aufbewahren',
     feed: 'Nur den Text des Feeds',
     text: 'Ganze Artikel',
     full: 'Ganze Artikel mit Bildern',

@@ -1,3 +1,4 @@
+import { tongueOf } from './catalogues';
 import { formattingLocale, isRightToLeft } from './words';
 
 const language = formattingLocale;
@@ -26,11 +27,14 @@ function formatter<Options, Format>(Kind: Formatter<Options, Format>, options: O
 const dates = (options: Intl.DateTimeFormatOptions) => formatter(Intl.DateTimeFormat, options);
 const numbers = (options: Intl.NumberFormatOptions) => formatter(Intl.NumberFormat, options);
 
-/** “12 min. ago”, “yesterday”, and from a week on the date: how the list tells the time. */
+/** The shortest that reads well: narrower than short, French and Russian say “-12 min”, and German “vor 12 m”. */
+const shortest = () => (tongueOf(language()) === 'en' ? 'narrow' : 'short');
+
+/** “12m ago”, “yesterday”, and from a week on the date: how the list tells the time. */
 export function relativeTime(
   time: number,
   now = Date.now(),
-  style: Intl.RelativeTimeFormatOptions['style'] = 'narrow',
+  style: Intl.RelativeTimeFormatOptions['style'] = shortest(),
 ): string {
   const ago = now - time;
   const format = formatter(Intl.RelativeTimeFormat, { numeric: 'auto', style });
