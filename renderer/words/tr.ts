@@ -144,7 +144,7 @@ export const tr: Words = {
     label: 'Çevrimdışı okumak için sakla',
     feed: 'Yalnızca beslemedeki metin',
     text: 'Yazıların tamamı',
-    full: 'Resimleriyle yazıların tamamı',
+    full: 'Tamamı, resimleriyle',
   },
   filter: {
     add: 'Süzgeç ekle',
