@@ -13,6 +13,7 @@ export const CATALOGUES: Partial<Record<Language, () => Promise<Words>>> = {
   es: async () => (await import('./es')).es,
   fr: async () => (await import('./fr')).fr,
   de: async () => (await import('./de')).de,
+  ru: async () => (await import('./ru')).ru,
 };
 
 /** The languages that can be chosen, by their own names. */
