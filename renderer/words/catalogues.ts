@@ -14,6 +14,7 @@ export const CATALOGUES: Partial<Record<Language, () => Promise<Words>>> = {
   fr: async () => (await import('./fr')).fr,
   de: async () => (await import('./de')).de,
   ru: async () => (await import('./ru')).ru,
+  hi: async () => (await import('./hi')).hi,
   zh: async () => (await import('./zh')).zh,
 };
 
