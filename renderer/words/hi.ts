@@ -20,7 +20,7 @@ export const hi: Words = {
     today: 'आज',
     unread: 'सभी बिना पढ़े',
     bookmarked: 'बुकमार्क',
-    offline: 'ऑफ़लाइन पढ़ने को तैयार',
+    offline: 'ऑफ़लाइन तैयार',
   },
   search: {
     label: 'खोजें',
@@ -126,7 +126,7 @@ export const hi: Words = {
     bookmarked: 'बुकमार्क किया हुआ',
     byDay: 'दिन के हिसाब से समूह बनाएँ',
     today: 'आज',
-    yesterday: 'कल',
+    yesterday: 'बीता कल',
     end: 'बस इतना ही।',
     chosen: 'चुने हुए लेख',
     selected_one: '{count, number} चुना हुआ',
