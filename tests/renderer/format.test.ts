@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { expect, test } from 'vitest';
+import { LANGUAGE_CODES } from '../../electron/contract/languages';
 import { relativeTime } from '../../renderer/words/format';
 
 const NOW = Date.UTC(2026, 10, 28, 12);
@@ -14,4 +15,9 @@ test.each([
 ])('the list tells the time in %s as it is said', async (language, said) => {
   await i18next.init({ lng: language, resources: {} });
   expect(relativeTime(NOW - 12 * MINUTE, NOW).replaceAll(/[\u00a0\u202f]/g, ' ')).toBe(said);
+});
+
+test.each(LANGUAGE_CODES)('%s tells the age of an article in words, not as a negative number', async (language) => {
+  await i18next.init({ lng: language, resources: {} });
+  for (const ago of [12, 3 * 60, 96 * 60]) expect(relativeTime(NOW - ago * MINUTE, NOW)).not.toMatch(/^\P{L}*[-−]/u);
 });
