@@ -9,6 +9,7 @@ import { en, type Words } from './en';
 export const CATALOGUES: Partial<Record<Language, () => Promise<Words>>> = {
   en: async () => en,
   fa: async () => (await import('./fa')).fa,
+  ur: async () => (await import('./ur')).ur,
   tr: async () => (await import('./tr')).tr,
   es: async () => (await import('./es')).es,
   fr: async () => (await import('./fr')).fr,
