@@ -10,6 +10,7 @@ export const CATALOGUES: Partial<Record<Language, () => Promise<Words>>> = {
   en: async () => en,
   fa: async () => (await import('./fa')).fa,
   ur: async () => (await import('./ur')).ur,
+  ar: async () => (await import('./ar')).ar,
   tr: async () => (await import('./tr')).tr,
   es: async () => (await import('./es')).es,
   fr: async () => (await import('./fr')).fr,
