@@ -11,6 +11,7 @@ export const CATALOGUES: Partial<Record<Language, () => Promise<Words>>> = {
   fa: async () => (await import('./fa')).fa,
   ur: async () => (await import('./ur')).ur,
   ar: async () => (await import('./ar')).ar,
+  ps: async () => (await import('./ps')).ps,
   tr: async () => (await import('./tr')).tr,
   es: async () => (await import('./es')).es,
   fr: async () => (await import('./fr')).fr,
