@@ -233,7 +233,7 @@ export const ar: Words = {
     pictureBroken: 'يتعذر عرض هذه الصورة',
     loadPicture: 'تحميل الصورة',
     loadingPicture: 'جارٍ التحميل…',
-    kept: 'وقت الحفظ هنا',
+    kept: 'المحفوظ هنا',
     provenance: 'من أين جاءت هذه المقالة',
     table: 'جدول',
     left_zero: 'أقل من دقيقة متبقية',
@@ -334,7 +334,7 @@ export const ar: Words = {
     general: 'عام',
     health: 'الحالة',
     fetching: 'طريقة الجلب',
-    saved: 'حُفظت.',
+    saved: 'تم الحفظ.',
   },
   trouble: {
     titles: {
@@ -367,7 +367,7 @@ export const ar: Words = {
     lastChange: 'آخر جديد',
     lastTry: 'آخر محاولة',
     nextTry: 'المحاولة القادمة',
-    never: 'أبدًا',
+    never: 'لم يحدث بعد',
     none: 'ليس تلقائيًا',
     due: 'بعد لحظات',
     because: {

@@ -202,7 +202,7 @@ export const ps: Words = {
     pictureBroken: 'دا انځور نشي ښودل کېدای',
     loadPicture: 'انځور راوستل',
     loadingPicture: 'راوستل کېږي…',
-    kept: 'دلته ساتل شوې',
+    kept: 'دلته ساتل شوی',
     provenance: 'دا له کومه ده',
     table: 'جدول',
     left_one: '{count, number} دقیقه پاتې',

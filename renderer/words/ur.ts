@@ -202,7 +202,7 @@ export const ur: Words = {
     pictureBroken: 'یہ تصویر دکھائی نہیں جا سکتی',
     loadPicture: 'تصویر لوڈ کریں',
     loadingPicture: 'لوڈ ہو رہی ہے…',
-    kept: 'یہاں رکھا گیا',
+    kept: 'یہاں محفوظ',
     provenance: 'یہ کہاں سے آیا',
     table: 'جدول',
     left_one: '{count, number} منٹ باقی',
