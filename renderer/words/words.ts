@@ -68,6 +68,12 @@ export async function speak(language: Settings['language']): Promise<void> {
   await i18next.changeLanguage(wanted);
 }
 
+/** Chromium has no numbers and dates in Pashto and would write them in English: those of Afghanistan’s Persian stand in. */
+const STAND_INS: Partial<Record<string, string>> = { ps: 'fa-AF' };
+
 /** The locale for numbers and dates: the system's where it speaks the interface's language (en-GB), else the language. */
-export const formattingLocale = (): string =>
-  systemLocales.find((locale) => tongueOf(locale) === i18next.language) ?? i18next.language;
+export function formattingLocale(): string {
+  const locale = systemLocales.find((locale) => tongueOf(locale) === i18next.language) ?? i18next.language;
+  const isKnown = Intl.DateTimeFormat.supportedLocalesOf(locale).length > 0;
+  return isKnown ? locale : (STAND_INS[i18next.language] ?? locale);
+}

@@ -32,6 +32,10 @@ test('in Persian the whole window is mirrored, English articles read left to rig
   const frame = page.getByRole('main', { name: 'مقاله' }).frameLocator('iframe');
   expect(await directionOf(frame.locator('.body p').first())).toBe('ltr');
   expect(await directionOf(frame.locator('footer'))).toBe('rtl');
+
+  await page.evaluate(() => window.caravan.calls['settings.change']({ language: 'ps' }));
+  const time = page.getByRole('grid', { name: 'لیکنې' }).getByRole('row').first().getByRole('time');
+  await expect(time).toHaveText(/^[^A-Za-z]*[۰-۹][^A-Za-z]*$/);
 });
 
 test('titles in two scripts keep their order', async ({ page, server }) => {
