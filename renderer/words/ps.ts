@@ -24,8 +24,8 @@ export const ps: Words = {
   },
   search: {
     label: 'لټون',
-    placeholder_one: 'په {count, number} سرلیک کې لټون',
-    placeholder_other: 'په {count, number} سرلیکونو کې لټون',
+    placeholder_one: 'په {count, number} لیکنه کې لټون',
+    placeholder_other: 'په {count, number} لیکنو کې لټون',
     clear: 'لټون پاکول',
   },
   command: {
@@ -121,6 +121,7 @@ export const ps: Words = {
     newest: 'نوې لومړی',
     oldest: 'زړې لومړی',
     arrived: 'وروستۍ رارسېدلې لومړی',
+    best: 'تر ټولو نږدې موندنې لومړی',
     read: 'لوستل شوې',
     notRead: 'نالوستې',
     bookmarked: 'یادنښه شوې',

@@ -24,8 +24,8 @@ export const ur: Words = {
   },
   search: {
     label: 'تلاش',
-    placeholder_one: '{count, number} سرخی میں تلاش کریں',
-    placeholder_other: '{count, number} سرخیوں میں تلاش کریں',
+    placeholder_one: '{count, number} مضمون میں تلاش کریں',
+    placeholder_other: '{count, number} مضامین میں تلاش کریں',
     clear: 'تلاش صاف کریں',
   },
   command: {
@@ -121,6 +121,7 @@ export const ur: Words = {
     newest: 'نئے پہلے',
     oldest: 'پرانے پہلے',
     arrived: 'آخر میں آنے والے پہلے',
+    best: 'بہترین نتائج پہلے',
     read: 'پڑھا ہوا',
     notRead: 'ان پڑھا',
     bookmarked: 'بک مارک شدہ',
