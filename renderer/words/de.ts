@@ -24,8 +24,8 @@ export const de: Words = {
   },
   search: {
     label: 'Suchen',
-    placeholder_one: '{count, number} Überschrift durchsuchen',
-    placeholder_other: '{count, number} Überschriften durchsuchen',
+    placeholder_one: '{count, number} Artikel durchsuchen',
+    placeholder_other: '{count, number} Artikel durchsuchen',
     clear: 'Suche löschen',
   },
   command: {
@@ -121,6 +121,7 @@ export const de: Words = {
     newest: 'Neueste zuerst',
     oldest: 'Älteste zuerst',
     arrived: 'Zuletzt eingetroffene zuerst',
+    best: 'Beste Treffer zuerst',
     read: 'gelesen',
     notRead: 'ungelesen',
     bookmarked: 'mit Lesezeichen',

@@ -245,7 +245,7 @@ export const en = {
     copyLink: 'Copy link',
     openLink: 'Open link',
     copyArticleLink: 'Copy link to the article',
-    search: 'Search headlines for “{text}”',
+    search: 'Search articles for “{text}”',
     find: 'Find “{text}” in the article',
   },
   look: {
@@ -649,7 +649,7 @@ export const en = {
     folder: 'Folder',
     region: 'Region',
     tag: 'Tag',
-    search: 'Search headlines for “{text}”',
+    search: 'Search articles for “{text}”',
     count_one: '{count, number} answer',
     count_other: '{count, number} answers',
   },

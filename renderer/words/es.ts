@@ -25,9 +25,9 @@ export const es: Words = {
   },
   search: {
     label: 'Buscar',
-    placeholder_one: 'Buscar en {count, number} titular',
-    placeholder_many: 'Buscar en {count, number} de titulares',
-    placeholder_other: 'Buscar en {count, number} titulares',
+    placeholder_one: 'Buscar en {count, number} artículo',
+    placeholder_many: 'Buscar en {count, number} de artículos',
+    placeholder_other: 'Buscar en {count, number} artículos',
     clear: 'Borrar la búsqueda',
   },
   command: {
@@ -127,6 +127,7 @@ export const es: Words = {
     newest: 'Más recientes primero',
     oldest: 'Más antiguos primero',
     arrived: 'Últimos en llegar primero',
+    best: 'Más relevantes primero',
     read: 'leído',
     notRead: 'sin leer',
     bookmarked: 'con marcador',

@@ -25,9 +25,9 @@ export const fr: Words = {
   },
   search: {
     label: 'Rechercher',
-    placeholder_one: 'Rechercher dans {count, number} titre',
-    placeholder_many: 'Rechercher dans {count, number} de titres',
-    placeholder_other: 'Rechercher dans {count, number} titres',
+    placeholder_one: 'Rechercher dans {count, number} article',
+    placeholder_many: 'Rechercher dans {count, number} d’articles',
+    placeholder_other: 'Rechercher dans {count, number} articles',
     clear: 'Effacer la recherche',
   },
   command: {
@@ -127,6 +127,7 @@ export const fr: Words = {
     newest: 'Les plus récents d’abord',
     oldest: 'Les plus anciens d’abord',
     arrived: 'Les derniers arrivés d’abord',
+    best: 'Les plus pertinents d’abord',
     read: 'lu',
     notRead: 'non lu',
     bookmarked: 'en favori',

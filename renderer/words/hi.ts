@@ -24,8 +24,8 @@ export const hi: Words = {
   },
   search: {
     label: 'खोजें',
-    placeholder_one: '{count, number} शीर्षक में खोजें',
-    placeholder_other: '{count, number} शीर्षकों में खोजें',
+    placeholder_one: '{count, number} लेख में खोजें',
+    placeholder_other: '{count, number} लेखों में खोजें',
     clear: 'खोज मिटाएँ',
   },
   command: {
@@ -121,6 +121,7 @@ export const hi: Words = {
     newest: 'सबसे नए पहले',
     oldest: 'सबसे पुराने पहले',
     arrived: 'हाल में आए पहले',
+    best: 'सबसे सटीक पहले',
     read: 'पढ़ा हुआ',
     notRead: 'बिना पढ़ा',
     bookmarked: 'बुकमार्क किया हुआ',

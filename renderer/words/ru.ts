@@ -26,10 +26,10 @@ export const ru: Words = {
   },
   search: {
     label: 'Поиск',
-    placeholder_one: 'Поиск по {count, number} заголовку',
-    placeholder_few: 'Поиск по {count, number} заголовкам',
-    placeholder_many: 'Поиск по {count, number} заголовкам',
-    placeholder_other: 'Поиск по {count, number} заголовка',
+    placeholder_one: 'Поиск по {count, number} статье',
+    placeholder_few: 'Поиск по {count, number} статьям',
+    placeholder_many: 'Поиск по {count, number} статьям',
+    placeholder_other: 'Поиск по {count, number} статьи',
     clear: 'Очистить поиск',
   },
   command: {
@@ -133,6 +133,7 @@ export const ru: Words = {
     newest: 'Сначала новые',
     oldest: 'Сначала старые',
     arrived: 'Сначала недавно полученные',
+    best: 'Сначала самые подходящие',
     read: 'прочитана',
     notRead: 'не прочитана',
     bookmarked: 'в закладках',

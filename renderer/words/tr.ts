@@ -24,8 +24,8 @@ export const tr: Words = {
   },
   search: {
     label: 'Ara',
-    placeholder_one: '{count, number} başlıkta ara',
-    placeholder_other: '{count, number} başlıkta ara',
+    placeholder_one: '{count, number} yazıda ara',
+    placeholder_other: '{count, number} yazıda ara',
     clear: 'Aramayı temizle',
   },
   command: {
@@ -135,6 +135,7 @@ export const tr: Words = {
     newest: 'Önce en yeni',
     oldest: 'Önce en eski',
     arrived: 'Önce son gelen',
+    best: 'Önce en uygun',
     read: 'okundu',
     notRead: 'okunmadı',
     bookmarked: 'yer imli',

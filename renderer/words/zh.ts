@@ -23,7 +23,7 @@ export const zh: Words = {
   },
   search: {
     label: '搜索',
-    placeholder_other: '搜索 {count, number} 个标题',
+    placeholder_other: '搜索 {count, number} 篇文章',
     clear: '清除搜索',
   },
   command: {
@@ -115,6 +115,7 @@ export const zh: Words = {
     newest: '最新的在前',
     oldest: '最旧的在前',
     arrived: '最近收到的在前',
+    best: '最匹配的在前',
     read: '已读',
     notRead: '未读',
     bookmarked: '已收藏',

@@ -45,7 +45,7 @@ test('the palette finds commands and places by keys alone, what was chosen last 
   await expect(options(page).first()).toContainText('روزنامهٔ خاوران');
   await expect(options(page).first()).toContainText('Feed');
   await page.keyboard.press('ArrowDown');
-  await expect(await pointedAt(page)).toContainText('Search headlines for');
+  await expect(await pointedAt(page)).toContainText('Search articles for');
   await page.keyboard.press('ArrowDown');
   await expect(await pointedAt(page)).toContainText('روزنامهٔ خاوران');
   await page.keyboard.press('Enter');

@@ -332,7 +332,7 @@ test('the right button in the article offers what can be done there, in the read
   await expect
     .poll(labels)
     .toEqual([
-      ...['Copy', 'Search headlines for “word”', 'Find “word” in the article'],
+      ...['Copy', 'Search articles for “word”', 'Find “word” in the article'],
       ...['Open original', 'Copy link to the article', 'Share by mail', 'Print…'],
     ]);
   await choose('Find “word” in the article');
@@ -346,8 +346,8 @@ test('the right button in the article offers what can be done there, in the read
     .locator('.body p')
     .first()
     .click({ button: 'right', position: { x: 8, y: 10 } });
-  await expect.poll(labels).toContain('Search headlines for “word”');
-  await choose('Search headlines for “word”');
+  await expect.poll(labels).toContain('Search articles for “word”');
+  await choose('Search articles for “word”');
   await expect(rows(page)).toHaveCount(1);
   await expect(rows(page).first()).toContainText('A word for it');
   await feed.close();
