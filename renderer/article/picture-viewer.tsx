@@ -2,6 +2,7 @@ import { ChevronLeft, ChevronRight, Maximize, X, ZoomIn, ZoomOut } from 'lucide-
 import { useEffect, useRef, useState } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { shownKey } from '../commands/key-names';
 import { closePicture, type OpenPicture, stepPicture, useOpenPicture } from '../state/open-picture';
 import { IconButton } from '../ui/icon-button';
 import { percent } from '../words/format';
@@ -79,7 +80,7 @@ function Shown({ picture: { src, alt, caption }, now, all }: Props) {
           </output>
           <IconButton icon={ZoomIn} label={t('picture.zoomIn')} hint="+" onPress={zoomIn} />
           <IconButton icon={Maximize} label={t('picture.fit')} hint="0" isDisabled={!isLarge} onPress={reset} />
-          <IconButton icon={X} label={t('command.close')} hint="Esc" onPress={closePicture} autoFocus />
+          <IconButton icon={X} label={t('command.close')} hint={shownKey('Escape')} onPress={closePicture} autoFocus />
         </header>
         <div ref={stage} className={styles.stage} data-large={isLarge} data-dragged={isDragged} {...hands.listeners}>
           {isBroken ? (
