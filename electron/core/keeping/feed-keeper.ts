@@ -1,4 +1,5 @@
 import { type Failure, Fault } from '../../contract/failures';
+import type { OfflineLevel } from '../../contract/model';
 import { dateOf } from '../articles/dates';
 import type { FeedRecord } from '../store/core-data';
 import { feedRecord, withFeed } from '../store/feed-records';
@@ -23,6 +24,16 @@ interface Around {
   /** What is here of these articles has changed. */
   kept: (ids: readonly string[]) => void;
   iconCame: () => void;
+}
+
+/** What of one article is here. */
+export interface KeptArticle {
+  level: OfflineLevel;
+  /** Of its pictures on disk; one that others show too is counted for each. */
+  bytes: number;
+  pictures: number;
+  /** Of the first that could not be had. */
+  failure: Failure | null;
 }
 
 /** Articles of one commit. */
@@ -86,6 +97,35 @@ export class FeedKeeper {
     if (url !== null && !pictures.addresses.includes(url)) throw new Fault('not-a-picture', { url });
     const { kept, failure } = await keepPictures(this.#ports, feed, part, [{ id, pictures, wanted }]);
     return { kept, failure };
+  }
+
+  /** Fetches what is not here of one article, whatever became of it before; its pictures only where it is to be 'full'. */
+  async keepArticle(id: string, level: 'text' | 'full', signal: AbortSignal): Promise<KeptArticle> {
+    const { store, inTurn } = this.#ports;
+    const header = store.headers.get(id);
+    const feed = feedRecord(store.core.data, header?.feedId ?? '');
+    if (!header || !feed) throw new Fault('unknown-article', { id });
+    const ports: PicturePorts = {
+      ...this.#ports,
+      inTurn: (host, task) =>
+        inTurn(host, (own) => {
+          signal.throwIfAborted();
+          return task(AbortSignal.any([own, signal]));
+        }),
+    };
+    const part = { feedId: feed.id, n: header.segment };
+    const { kept, articles } = await store.pictures.part(part);
+    const pictures = await this.#lookedThrough(header, articles.get(id));
+    const wanted = level === 'full' ? pictures.addresses.filter((address) => !kept.has(address)) : [];
+    const { failure } = await keepPictures(ports, feed, part, [{ id, pictures, wanted }]);
+    const data = await store.pictures.part(part);
+    const files = pictures.addresses.flatMap((address) => data.kept.get(address) ?? []);
+    return {
+      level: levelOf(data, pictures),
+      bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
+      pictures: files.length,
+      failure,
+    };
   }
 
   /** Changes whenever something of a feed may want to be looked at again. */

@@ -11,7 +11,7 @@ import type { FeedRecord } from '../store/core-data';
 import { feedRecord, followed } from '../store/feed-records';
 import type { StoredHeader } from '../store/stored-header';
 import { pictureAt } from './article-pictures';
-import { FeedKeeper } from './feed-keeper';
+import { FeedKeeper, type KeptArticle } from './feed-keeper';
 import type { PicturePorts } from './feed-pictures';
 import type { FetchingPorts } from './fetch-picture';
 import { makeRoom } from './room';
@@ -129,6 +129,17 @@ export class Keeper {
     const { kept, failure } = await this.#feeds.load(id, url);
     this.#kept([id]);
     if (kept === 0 && failure) throw new Fault(failure.code, failure.detail);
+    return kept;
+  }
+
+  /**
+   * Keeps one article whole, its pictures too where the level is 'full', and says what is here then. What its page or a
+   * server does is the `failure`; only what stands in the way of every article is thrown: the Faults 'unknown-article',
+   * 'cancelled', 'offline', 'working-offline', 'pictures-full' and those of the library.
+   */
+  async keepArticle(id: string, level: 'text' | 'full', signal: AbortSignal): Promise<KeptArticle> {
+    const kept = await this.#feeds.keepArticle(id, level, signal);
+    this.#kept([id]);
     return kept;
   }
 
