@@ -138,7 +138,11 @@ function attachment(article: Article, { url, type, length }: Enclosure, make: Ma
 }
 
 /** Where it comes from and when, so that a reader can judge it. */
-function provenance({ published, updated, arrived, words, link, offline }: Article, make: Make, t: TFunction): Node {
+function provenance(
+  { published, updated, arrived, words, link, offline, page }: Article,
+  make: Make,
+  t: TFunction,
+): Node {
   // The core puts the arrival in place of a date that lies in the future, and no other date is just that.
   const cameThen = t('article.fromFuture');
   const facts: [string, string | Node][] = [
@@ -149,6 +153,9 @@ function provenance({ published, updated, arrived, words, link, offline }: Artic
     [t('article.arrived'), exactTime(arrived)],
     [t('article.words'), number(words)],
     [t('article.kept'), t(`offline.${offline}`)],
+    ...(page
+      ? [[t('article.wholeFrom'), `${new URL(page.url).host} · ${exactTime(page.at)}`] as [string, string]]
+      : []),
     ...(link ? [[t('article.original'), outward(link, make)] as [string, Node]] : []),
   ];
   const rows = facts.map(([name, value]) =>
