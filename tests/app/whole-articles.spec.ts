@@ -50,7 +50,7 @@ test('whole articles are kept and read without a network; the reader flips, read
   await row(page, 'Flood').click();
   const body = articlePage(page).locator('.body');
   await expect(body).toContainText('Part 9 of the flood.');
-  await expect(articlePage(page).getByRole('img', { name: 'A boat' })).toBeVisible();
+  await expect(articlePage(page).getByRole('button', { name: 'Enlarge: A boat' })).toBeVisible();
   await expect(articlePage(page).locator('footer')).toContainText('Whole text from');
 
   await page.keyboard.press('w');
