@@ -96,7 +96,7 @@ function body(article: Article, make: Make, t: TFunction): Node {
     pictureBox(container.ownerDocument, { url, alt, said }, known.get(url), words);
   container.append(cleanBody(article.html, { words: { table: t('article.table') }, picture, player }));
   // A feed that gives a picture beside its text means it to stand above it.
-  const [lead] = article.pictures;
+  const lead = article.pictures.find(({ url }) => url === article.picture);
   if (lead && !container.querySelector('[data-picture]')) container.prepend(picture(lead.url, '', '') ?? '');
   if (!container.textContent?.trim() && !container.querySelector('[data-picture], .player')) {
     container.append(make('p', { class: 'hint', dir: 'auto' }, t('article.onlyTitle')));

@@ -56,5 +56,7 @@ function Reason({ article: { missedPage } }: { article: Article }) {
   const now = Date.now();
   if (!missedPage) return t('article.looksCut');
   const again = missedPage.next !== null && missedPage.next > now ? relativeTime(missedPage.next, now, 'long') : null;
-  return `${t('article.looksCut')} ${words(missedPage)}${again ? ` ${t('article.askedAgain', { when: again })}` : ''}`;
+  const isGone = missedPage.code === 'not-found' || missedPage.code === 'gone';
+  const why = isGone ? t('article.pageGone') : words(missedPage);
+  return `${t('article.looksCut')} ${why}${again ? ` ${t('article.askedAgain', { when: again })}` : ''}`;
 }

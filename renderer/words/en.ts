@@ -205,6 +205,7 @@ export const en = {
     textOf: { feed: 'Feed text', page: 'Whole text' },
     shownText: { feed: 'What the feed says.', page: 'What the page says.' },
     looksCut: 'This seems to be only the beginning.',
+    pageGone: 'Its page is not there any more.',
     gettingWhole: 'Getting the whole article…',
     askedAgain: 'Asked again {when}.',
     oneText: 'Show one text',

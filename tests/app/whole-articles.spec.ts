@@ -36,7 +36,7 @@ test('whole articles are kept and read without a network; the reader flips, read
   await row(online.page, 'Lost').click();
   const bar = article(online.page).getByRole('status');
   await expect(bar).toContainText('This seems to be only the beginning.');
-  await expect(bar).toContainText('404');
+  await expect(bar).toContainText('Its page is not there any more.');
   hasLost = true;
   await article(online.page).getByRole('button', { name: 'Get the whole article' }).click();
   await expect(articlePage(online.page).locator('.body')).toContainText('Part 9 of the flood.');
