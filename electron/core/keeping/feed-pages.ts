@@ -14,11 +14,11 @@ import { fetchPage } from './fetch-page';
 const MOST_AT_ONCE = 4;
 
 /** An article whose page is to be fetched. */
-export type Paged = Pick<StoredHeader, 'id' | 'hash' | 'tags'> & { link: string };
+export type Paged = Pick<StoredHeader, 'id' | 'hash' | 'title' | 'tags'> & { link: string };
 
 /** What of an article its page is asked for with; null where it has no page. */
-export const pagedOf = ({ id, hash, tags, link }: StoredHeader): Paged | null =>
-  link === null ? null : { id, hash, tags, link };
+export const pagedOf = ({ id, hash, title, tags, link }: StoredHeader): Paged | null =>
+  link === null ? null : { id, hash, title, tags, link };
 
 /** Whether an article's page is to be fetched now, by itself: what the feed gives is not all of it. */
 export function isPageAwaited(

@@ -1,5 +1,6 @@
 import type { ExtractedPage } from '../../contract/extracted-page';
 import { Fault, failure, toFailure } from '../../contract/failures';
+import { fold } from '../../contract/fold';
 import { cut } from '../articles/cut';
 import type { PageText } from '../store/body-record';
 import type { FeedRecord } from '../store/core-data';
@@ -27,12 +28,12 @@ interface Found {
 export async function fetchPage(
   ports: FetchingPorts,
   feed: FeedRecord,
-  { link, hash }: Pick<StoredHeader, 'hash'> & { link: string },
+  { link, hash, title }: Pick<StoredHeader, 'hash' | 'title'> & { link: string },
   inTurn: InTurn,
 ): Promise<PageText> {
   const { page, url } = await pageAt(ports, feed, link, inTurn);
   const { pages, isAll } = await followed(ports, feed, page, inTurn);
-  const html = pages.map((each) => each.html).join('\n');
+  const html = withoutTitle(pages.map((each) => each.html).join('\n'), title);
   return {
     hash,
     url,
@@ -47,6 +48,16 @@ export async function fetchPage(
     isCut: page.isCut || !isAll || html.length > LONGEST,
     html: cut(html, LONGEST),
   };
+}
+
+/** A heading at the beginning, in up to five containers. */
+const HEADING = /^\s*(?:<(?:div|section|header|article)\b[^<>]*>\s*){0,5}<h[1-3]\b[^<>]*>([^<]{1,500})<\/h[1-3]>/;
+
+/** The extraction knows the page's title, which may be another than the feed's: neither is to stand twice. */
+function withoutTitle(html: string, title: string): string {
+  const [whole, heading] = HEADING.exec(html) ?? [];
+  if (whole === undefined || heading === undefined || fold(heading) !== fold(title)) return html;
+  return whole.slice(0, whole.lastIndexOf('<h')) + html.slice(whole.length);
 }
 
 /** An article's first page and those that follow it, as many as can be had: the beginning is better than nothing. */

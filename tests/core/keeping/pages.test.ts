@@ -75,6 +75,7 @@ describe('whole articles', () => {
     const article = await opened(again);
     expect(article).toMatchObject({ offline: 'full', thumbnail: true, from: 'page', isCut: false, missedPage: null });
     expect(article.html).toContain('Flood, part 4.');
+    expect(article.html).not.toContain('<h1');
     expect(article.other).toMatchObject({ from: 'feed' });
     expect(article.other?.html).toContain('The river rose…');
     expect(article.page?.url).toBe(`${feed.origin}/story-0`);
