@@ -142,6 +142,8 @@ export const calls = {
   ),
   /** Fetches pictures of an article now, and keeps them: one, or all that are not here. Answers how many came. */
   'articles.loadPictures': change<{ kept: number }>()(v.strictObject({ id: Id, url: v.nullable(Address) })),
+  /** Fetches an article's page now and keeps its text. Throws the failure of the page. */
+  'articles.getWhole': change<null>()(v.strictObject({ id: Id })),
   'articles.mark': change<{ changed: number }>()(v.strictObject({ ids: Ids, read: v.boolean() })),
   'articles.markAll': change<Undoable>()(v.strictObject({ filter: Filter, until: Until })),
   'articles.bookmark': change<{ changed: number }>()(v.strictObject({ ids: Ids, bookmarked: v.boolean() })),

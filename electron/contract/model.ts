@@ -3,7 +3,7 @@
  * Times are milliseconds since 1970 (UTC) or null; languages are BCP 47; regions are ISO 3166-1 alpha-2.
  */
 import * as v from 'valibot';
-import type { ArticlePicture, Playable, ReadingPlace } from './reading';
+import type { ArticlePicture, ArticleText, MissedPage, Playable, ReadingPlace } from './reading';
 
 /** An identifier that Caravan made: lower-case letters and digits, never text of a feed. */
 export const Id = v.pipe(v.string(), v.regex(/^[a-z0-9]{1,40}$/));
@@ -97,13 +97,23 @@ export interface Enclosure {
 
 /** One article whole, as the reader's pane shows it. */
 export interface Article extends ArticleHeader {
-  /** Sanitised by the core; links and pictures are absolute. */
+  /** Sanitised by the core; links and pictures are absolute. The longer sane one of its two texts. */
   html: string;
+  /** Whether that is its feed's, or what was found on its page. */
+  from: ArticleText['from'];
+  /** The other one; null where there is only one. */
+  other: ArticleText | null;
+  /** The text that is shown seems to be only a beginning. */
+  isCut: boolean;
+  /** Where its page's text is from and when it was fetched; null where it was not. */
+  page: { url: string; at: number } | null;
+  /** Why its page's text is not here, where it was asked for. */
+  missedPage: MissedPage | null;
   enclosures: Enclosure[];
   /** Where the reader stopped; null for one that is not begun, or read to its end. */
   place: ReadingPlace | null;
   playables: Playable[];
-  /** The pictures of `html`, each once, in its order. */
+  /** The pictures of its texts, each once: those of the shown one first, in its order. */
   pictures: ArticlePicture[];
   feedTitle: string;
   /** What the publisher said before, the latest first. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Failure } from './failures';
 
 const Fraction = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 
@@ -32,6 +33,18 @@ export interface ArticlePicture {
   /** Pixels; null where that is not known. */
   width: number | null;
   height: number | null;
+}
+
+/** Why an article's page could not be had; `next` is when it is asked for again, null when it is given up. */
+export interface MissedPage extends Failure {
+  next: number | null;
+}
+
+/** One of the two texts of an article: what its feed says, or what was found on its page. `html` is sanitised. */
+export interface ArticleText {
+  from: 'feed' | 'page';
+  html: string;
+  words: number;
 }
 
 /** What of an article can be played. Its number in the article's list is its name. */

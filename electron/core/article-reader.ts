@@ -1,6 +1,6 @@
 import { Fault } from '../contract/failures';
 import type { Article } from '../contract/model';
-import type { ArticlePicture } from '../contract/reading';
+import type { ArticlePicture, MissedPage } from '../contract/reading';
 import type { Fetch } from './fetching/fetch';
 import { type Found, play, playablesOf } from './playing';
 import { openArticle } from './reading/open-article';
@@ -22,6 +22,8 @@ interface Options {
   pictures: {
     picturesOf(header: StoredHeader, html: string): Promise<ArticlePicture[]>;
     opened(header: StoredHeader): void;
+    /** Why its page's text is not here. */
+    missedPage(header: StoredHeader): Promise<MissedPage | null>;
   };
 }
 
@@ -70,11 +72,13 @@ export class ArticleReader {
     this.#playables = { id, found };
     const { place, heard } = places.of(id);
     const header = store.headers.get(id);
-    const shown = header ? await pictures.picturesOf(header, article.html) : [];
+    const texts = `${article.html}\n${article.other?.html ?? ''}`;
+    const shown = header ? await pictures.picturesOf({ ...header, picture: article.picture }, texts) : [];
     return {
       ...article,
       place,
       pictures: shown,
+      missedPage: header ? await pictures.missedPage(header) : null,
       playables: found.map(({ kind, url }) => ({ kind, url, at: heard[url] ?? 0 })),
     };
   }

@@ -3,12 +3,16 @@ import type { Keeper } from './keeping/keeper';
 import { kindOf } from './pictures/kinds';
 import type { Store } from './store/store';
 
-type Names = 'articles.loadPictures' | 'keeping.stop' | 'keeping.start';
+type Names = 'articles.loadPictures' | 'articles.getWhole' | 'keeping.stop' | 'keeping.start';
 
 /** What can be asked of what is kept for later. */
-export function keepingHandlers(keeper: Keeper): Handlers<Names> {
+export function keepingHandlers(keeper: Keeper, closing: AbortSignal): Handlers<Names> {
   return {
     'articles.loadPictures': async ({ id, url }) => ({ kept: await keeper.load(id, url) }),
+    'articles.getWhole': async ({ id }) => {
+      await keeper.getWhole(id, closing);
+      return null;
+    },
     'keeping.stop': async () => {
       keeper.stop();
       return null;

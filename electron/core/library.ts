@@ -266,7 +266,7 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
         return { ...report, failed: [...failed, ...report.failed] };
       },
       ...fetchingHandlers({ store, secrets, activity, fetch, now, telling, keepMore: (id) => keeper.wake([id]) }),
-      ...keepingHandlers(keeper),
+      ...keepingHandlers(keeper, closing.signal),
       'feeds.export': async () => ({ opml: exportFeeds(store.core.data) }),
       ...placeHandlers({ store, undos, telling }),
       'refresh.start': async ({ feedIds }) => {

@@ -2,6 +2,8 @@ import { Fault } from '../contract/failures';
 import { isFromTheFuture } from './articles/dates';
 import { merge, revised } from './articles/merge';
 import { pageName } from './articles/page-name';
+import { withPageTags } from './articles/page-tags';
+import { regionFinder } from './articles/regions';
 import { type BodyRecord, unpackBody } from './store/body-record';
 import type { ArrivingArticle, Store } from './store/store';
 import type { ReadArticle } from './work/work';
@@ -47,16 +49,25 @@ function isGone({ headers }: Store, header: ReadArticle['header']): boolean {
   return headers.isGone(id) || (page !== null && headers.isGone(page));
 }
 
-/** Changed articles with what they said before: an edited headline is still the same article, and the old one stays. */
+/**
+ * Changed articles with what they said before: an edited headline is still the same article, and the old one stays. What
+ * their pages said stays too, until they are fetched anew.
+ */
 async function withEarlier(store: Store, changed: readonly ReadArticle[], now: number): Promise<ArrivingArticle[]> {
   const articles: ArrivingArticle[] = [];
+  const find = await regionFinder();
   for (const { header, body } of changed) {
     const { html, enclosures } = unpackBody(body);
     const before = await textBefore(store, header.id);
     const isEdited = before !== null && (before.title !== header.title || before.html !== html);
     const latest = isEdited ? [{ title: before.title, html: before.html, until: now }] : [];
     const earlier = [...latest, ...(before?.earlier ?? [])].slice(0, MOST_EARLIER);
-    articles.push({ header, body: { html, enclosures, ...(earlier.length > 0 && { earlier }) } });
+    const page = before?.page;
+    const texts = { html, enclosures, ...(earlier.length > 0 && { earlier }), ...(page && { page }) };
+    articles.push({
+      header: page ? { ...header, ...withPageTags(header.tags, page.tags, find) } : header,
+      body: texts,
+    });
   }
   return articles;
 }

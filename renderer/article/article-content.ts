@@ -96,7 +96,7 @@ function body(article: Article, make: Make, t: TFunction): Node {
     pictureBox(container.ownerDocument, { url, alt, said }, known.get(url), words);
   container.append(cleanBody(article.html, { words: { table: t('article.table') }, picture, player }));
   // A feed that gives a picture beside its text means it to stand above it.
-  const [lead] = article.pictures;
+  const lead = article.pictures.find(({ url }) => url === article.picture);
   if (lead && !container.querySelector('[data-picture]')) container.prepend(picture(lead.url, '', '') ?? '');
   if (!container.textContent?.trim() && !container.querySelector('[data-picture], .player')) {
     container.append(make('p', { class: 'hint', dir: 'auto' }, t('article.onlyTitle')));
@@ -138,7 +138,11 @@ function attachment(article: Article, { url, type, length }: Enclosure, make: Ma
 }
 
 /** Where it comes from and when, so that a reader can judge it. */
-function provenance({ published, updated, arrived, words, link, offline }: Article, make: Make, t: TFunction): Node {
+function provenance(
+  { published, updated, arrived, words, link, offline, page }: Article,
+  make: Make,
+  t: TFunction,
+): Node {
   // The core puts the arrival in place of a date that lies in the future, and no other date is just that.
   const cameThen = t('article.fromFuture');
   const facts: [string, string | Node][] = [
@@ -149,6 +153,9 @@ function provenance({ published, updated, arrived, words, link, offline }: Artic
     [t('article.arrived'), exactTime(arrived)],
     [t('article.words'), number(words)],
     [t('article.kept'), t(`offline.${offline}`)],
+    ...(page
+      ? [[t('article.wholeFrom'), `${new URL(page.url).host} · ${exactTime(page.at)}`] as [string, string]]
+      : []),
     ...(link ? [[t('article.original'), outward(link, make)] as [string, Node]] : []),
   ];
   const rows = facts.map(([name, value]) =>

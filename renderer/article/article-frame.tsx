@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Article } from '../../electron/contract/model';
 import { findAnew } from '../state/finding';
@@ -11,8 +11,9 @@ import { scriptOf } from '../words/script';
 import { articleContent } from './article-content';
 import styles from './article-frame.module.css';
 import { offerMenu } from './article-menu';
-import { dress, emptyPage, show } from './article-page';
+import { dress, show } from './article-page';
 import { hearPictures, offerPictures } from './enlarge';
+import { useFramePage } from './frame-page';
 import { hearLoads, pictureWords, placePictures } from './kept-pictures';
 import { hearKeys } from './page-keys';
 import { hearPlayers } from './players';
@@ -27,7 +28,7 @@ export function ArticleFrame({ article }: { article: Article }) {
   const { t, i18n } = useTranslation();
   const settings = useSettings();
   const frame = useRef<HTMLIFrameElement>(null);
-  const page = usePage(frame);
+  const page = useFramePage(frame);
   // All that the frame shows: a mark, a bookmark or an own tag must not throw the reader back to the top.
   const { id, title, html, link, published, updated, regions, tags, enclosures } = article;
   const shown = JSON.stringify([id, title, html, link, published, updated, regions, tags, enclosures]);
@@ -71,6 +72,7 @@ export function ArticleFrame({ article }: { article: Article }) {
     if (at) goTo(page, at);
   }, [page, pictures]);
 
+  useEffect(() => () => useOpenPage.setState({ page: null, id: null }), []);
   useEffect(() => offerMenu(t), [t]);
   useEffect(() => {
     if (page) return hear(page, () => present.current);
@@ -109,25 +111,4 @@ function hear(page: Document, present: () => Article): () => void {
     page.removeEventListener('scrollend', rested);
     page.defaultView?.removeEventListener('resize', moved);
   };
-}
-
-/** The frame's page once it is loaded: one for all articles, so that nothing flickers between them. */
-function usePage(frame: RefObject<HTMLIFrameElement | null>): Document | null {
-  const [page, setPage] = useState<Document | null>(null);
-  useEffect(() => {
-    const { current } = frame;
-    if (!current) return;
-    const loaded = (): void => {
-      const { contentDocument } = current;
-      if (contentDocument?.URL !== 'about:srcdoc') return;
-      setPage(contentDocument);
-    };
-    current.addEventListener('load', loaded);
-    current.srcdoc = emptyPage();
-    return () => {
-      current.removeEventListener('load', loaded);
-      useOpenPage.setState({ page: null, id: null });
-    };
-  }, [frame]);
-  return page;
 }

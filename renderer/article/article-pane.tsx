@@ -1,4 +1,4 @@
-import { ArrowLeft, Bookmark, ExternalLink, History, Mail, MailOpen, Tag } from 'lucide-react';
+import { ArrowLeft, Bookmark, ExternalLink, FileText, History, Mail, MailOpen, Tag } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Article } from '../../electron/contract/model';
@@ -14,10 +14,12 @@ import { ArticleFrame } from './article-frame';
 import styles from './article-pane.module.css';
 import { FindBar } from './find-bar';
 import { LookPopover } from './look-popover';
+import { OtherFrame } from './other-frame';
 import { OutputMenu } from './output-menu';
 import { leaveArticle } from './page-keys';
 import { PictureViewer } from './picture-viewer';
 import { MinutesLeft, ProgressLine } from './reading-progress';
+import { TextBar } from './text-bar';
 import { VersionBar } from './version-bar';
 
 /** The reader: what can be done with the open article, and the article. */
@@ -36,11 +38,29 @@ export function ArticlePane() {
       {selected && article && <ProgressLine />}
       {selected && article && finding && <FindBar onClose={() => focusArticle()} />}
       {selected && article && earlier && version !== null && <VersionBar article={article} version={version} />}
-      {selected && article && <ArticleFrame article={earlier ? { ...article, ...earlier } : article} />}
+      {selected && article && !earlier && <TextBar article={article} />}
+      {selected && article && <Texts article={earlier ? { ...article, ...earlier } : article} />}
       <PictureViewer />
       {!selected && <NothingOpen />}
       {selected && error && <NotOpened error={error} />}
     </main>
+  );
+}
+
+/** The text that the reader wants, or both side by side. */
+function Texts({ article }: { article: Article }) {
+  const { t } = useTranslation();
+  const text = useView((view) => view.text);
+  const version = useView((view) => view.version);
+  const { other } = article;
+  if (!other || version !== null || text === 'chosen') return <ArticleFrame article={article} />;
+  const otherwise = { ...article, ...other };
+  if (text === 'other') return <ArticleFrame article={otherwise} />;
+  return (
+    <div className={styles.both}>
+      <ArticleFrame article={article} />
+      <OtherFrame article={otherwise} name={t(`article.textOf.${other.from}`)} />
+    </div>
   );
 }
 
@@ -51,9 +71,14 @@ const leaveByEscape = (event: KeyboardEvent) => {
 /** The focus goes into the article's page. */
 const focusArticle = () => document.querySelector('iframe')?.focus();
 
-function Toolbar({ article: { bookmarked, read, link, ownTags, earlier, language, words } }: { article: Article }) {
+function Toolbar({
+  article: { bookmarked, read, link, ownTags, earlier, language, words, other },
+}: {
+  article: Article;
+}) {
   const { t, i18n } = useTranslation();
   const isEarlier = useView((view) => view.version !== null);
+  const isOther = useView((view) => view.text === 'other');
   return (
     <div className={styles.toolbar}>
       <span className={styles.back}>
@@ -90,6 +115,15 @@ function Toolbar({ article: { bookmarked, read, link, ownTags, earlier, language
           hint={keyOf('article.earlier')}
           expanded={isEarlier}
           onPress={() => runCommand('article.earlier')}
+        />
+      )}
+      {other && (
+        <IconButton
+          icon={FileText}
+          label={t('command.flipText')}
+          hint={keyOf('article.flipText')}
+          pressed={isOther}
+          onPress={() => runCommand('article.flipText')}
         />
       )}
       <p className={styles.ownTags}>

@@ -14,6 +14,7 @@ import type { Command } from './command';
 import { shownKey } from './key-names';
 import { outputCommands } from './output-commands';
 import { keysIn } from './own-keys';
+import { textCommands } from './text-commands';
 
 const withOpenArticle = (
   act: (article: { id: string; read: boolean; bookmarked: boolean; link: string | null }) => void,
@@ -187,6 +188,7 @@ export const commands: Command[] = [
     needs: 'article',
     run: toggleEarlier,
   },
+  ...textCommands,
   ...outputCommands,
   ...aloudCommands,
   {

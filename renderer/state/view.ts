@@ -63,6 +63,8 @@ interface View {
   naming: string | null;
   /** Which version of the open article shows: null is the present one, 0 the one before it. */
   version: number | null;
+  /** Which of the open article's two texts shows: the one that was chosen for the reader, the other, or both side by side. */
+  text: 'chosen' | 'other' | 'both';
 }
 
 const UNREAD: Term = { kind: 'state', value: 'unread' };
@@ -83,6 +85,7 @@ export const useView = create<View>(() => ({
   moving: { feeds: [], folders: [] },
   naming: null,
   version: null,
+  text: 'chosen',
 }));
 
 /** So many articles stay listed at most, as `articles.list` takes them. */
@@ -91,7 +94,16 @@ export const MOST_KEPT = 1_000;
 /** Shows another list from its top. */
 export function showFilter(filter: Filter): void {
   releaseList();
-  useView.setState({ filter, selected: null, opened: null, chosen: null, version: null, keep: [], pane: 'list' });
+  useView.setState({
+    filter,
+    selected: null,
+    opened: null,
+    chosen: null,
+    version: null,
+    text: 'chosen',
+    keep: [],
+    pane: 'list',
+  });
 }
 
 /** Shows what meets this one term; the words of the search field go. */
@@ -127,7 +139,7 @@ function withoutTerm(filter: Filter, term: Term): Filter {
 export function selectArticle(id: string, index: number): void {
   keepListed([id]);
   holdList();
-  useView.setState({ selected: { id, index }, chosen: null, version: null, pane: 'article' });
+  useView.setState({ selected: { id, index }, chosen: null, version: null, text: 'chosen', pane: 'article' });
 }
 
 /** These stay in the list, whatever is done to them. */
@@ -152,6 +164,8 @@ export function releaseList(): void {
 }
 
 export const showVersion = (version: number | null): void => useView.setState({ version });
+
+export const showText = (text: View['text']): void => useView.setState({ text, version: null });
 
 export const openDialog = (dialog: Exclude<DialogName, 'feed' | 'move'> | null): void =>
   useView.setState({ dialog, feed: null });

@@ -62,6 +62,21 @@ export type ArchivedLibrary = v.InferOutput<typeof ArchivedLibrary>;
 
 const Enclosure = v.object({ url: text(4_000), type: textOrNull(200), length: Time });
 
+const Page = v.object({
+  hash: text(100),
+  url: text(4_000),
+  at: v.pipe(v.number(), v.finite()),
+  title: textOrNull(2_000),
+  byline: textOrNull(1_000),
+  published: Time,
+  language: textOrNull(100),
+  tags: texts(100, 1_000),
+  picture: textOrNull(4_000),
+  words: Count,
+  isCut: v.boolean(),
+  html: text(4_000_000),
+});
+
 /** One article whole: a line of an entry. */
 export const ArchivedArticle = v.object({
   id: Id,
@@ -85,5 +100,7 @@ export const ArchivedArticle = v.object({
   guid: textOrNull(2_000),
   html: text(4_000_000),
   enclosures: v.pipe(v.array(Enclosure), v.maxLength(100)),
+  /** What its page says, where that was kept. */
+  page: v.optional(Page),
 });
 export type ArchivedArticle = v.InferOutput<typeof ArchivedArticle>;

@@ -27,8 +27,8 @@ export async function* articleLines(store: Store, ids: readonly string[], tally:
 
 async function archived({ bodies }: Store, header: StoredHeader): Promise<ArchivedArticle> {
   const { feedId, segment, offline: _, thumbnail: __, ...rest } = header;
-  const { html, enclosures } = await bodies.read({ feedId, n: segment }, header.id);
-  return { ...rest, html, enclosures };
+  const { html, enclosures, page } = await bodies.read({ feedId, n: segment }, header.id);
+  return { ...rest, html, enclosures, ...(page && { page }) };
 }
 
 function passDamaged(error: unknown): null {

@@ -38,7 +38,11 @@ export async function takeArticles(
   return { added: added.length, marked: await mark(store, known) };
 }
 
-function arrivalOf({ headers }: Store, { from, to }: Way, { html, enclosures, ...article }: ArchivedArticle): Arrival {
+function arrivalOf(
+  { headers }: Store,
+  { from, to }: Way,
+  { html, enclosures, page, ...article }: ArchivedArticle,
+): Arrival {
   // Identifiers are made of the feed's: those of one that has another here would not be found again.
   const isFree = from === to && (headers.get(article.id)?.feedId ?? to) === to;
   const id = isFree ? article.id : digest(to, article.guid ?? article.link ?? article.id);
@@ -55,7 +59,11 @@ function arrivalOf({ headers }: Store, { from, to }: Way, { html, enclosures, ..
       offline: 'feed',
       thumbnail: false,
     },
-    body: { html, enclosures: enclosures.filter(({ url }) => webLink(url, null) !== null) },
+    body: {
+      html,
+      enclosures: enclosures.filter(({ url }) => webLink(url, null) !== null),
+      ...(page && webLink(page.url, null) && { page: { ...page, picture: webLink(page.picture, null) } }),
+    },
   };
 }
 

@@ -27,6 +27,8 @@ const FOR_GOOD: ReadonlySet<string> = new Set([
   'too-many-redirects',
   'unexpected-status',
   'not-an-address',
+  'no-article',
+  'page-too-large',
 ]);
 const HOUR_MS = 3_600_000;
 /** How long a picture is left alone after each failure; then it is given up. */
@@ -36,9 +38,13 @@ const PAUSES_MS = [HOUR_MS / 4, HOUR_MS, 6 * HOUR_MS, 24 * HOUR_MS, 72 * HOUR_MS
 export function isAwaited(part: PicturePart, address: string, now: number, isBack = false): boolean {
   if (part.kept.has(address)) return false;
   const missed = part.missed.get(address);
-  if (!missed) return true;
-  if (missed.next === null) return false;
-  return missed.next <= now || (isBack && isUnreached(missed.code));
+  return !missed || isDue(missed, now, isBack);
+}
+
+/** Whether what could not be had is to be asked for again now. */
+export function isDue({ code, next }: MissedPicture, now: number, isBack: boolean): boolean {
+  if (next === null) return false;
+  return next <= now || (isBack && isUnreached(code));
 }
 
 /** True where it may be the network that is gone, and not the picture. */
@@ -58,7 +64,8 @@ export function withGot(part: PicturePart, got: ReadonlyMap<string, Got>, now: n
   return { ...part, kept, missed };
 }
 
-function missedBy({ code }: Failure, before: MissedPicture | undefined, now: number): MissedPicture {
+/** What is noted of a failure; `before` is what was noted of the one before it. */
+export function missedBy({ code }: Failure, before: MissedPicture | undefined, now: number): MissedPicture {
   const tries = (before?.tries ?? 0) + 1;
   const pause = FOR_GOOD.has(code) ? undefined : PAUSES_MS[tries - 1];
   return { code, tries, next: pause === undefined ? null : now + pause };

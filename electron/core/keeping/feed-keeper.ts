@@ -5,6 +5,7 @@ import { feedRecord, withFeed } from '../store/feed-records';
 import type { Part } from '../store/layout';
 import { Slices } from '../store/slices';
 import type { HeaderView, StoredHeader } from '../store/stored-header';
+import { isPageAwaited, keepPages, nextPageOf, type Paged, pagedOf } from './feed-pages';
 import {
   isForLater,
   keepPictures,
@@ -14,6 +15,7 @@ import {
   type Task,
   wantedOf,
 } from './feed-pictures';
+import { type KeptArticle, keepArticle, type WantedArticle } from './keep-article';
 import { fetchIcon } from './site-icon';
 
 interface Around {
@@ -23,6 +25,12 @@ interface Around {
   /** What is here of these articles has changed. */
   kept: (ids: readonly string[]) => void;
   iconCame: () => void;
+}
+
+/** What is to be done for an article. */
+interface ToDo extends Task {
+  /** Its page is to be fetched first. */
+  page: Paged | null;
 }
 
 /** Articles of one commit. */
@@ -88,6 +96,24 @@ export class FeedKeeper {
     return { kept, failure };
   }
 
+  /** Fetches what is not here of one article, whatever became of it before. */
+  async keepArticle(id: string, wanted: WantedArticle, signal: AbortSignal): Promise<KeptArticle> {
+    const { inTurn, store } = this.#ports;
+    const ports: PicturePorts = {
+      ...this.#ports,
+      inTurn: (host, task) =>
+        inTurn(host, (own) => {
+          signal.throwIfAborted();
+          return task(AbortSignal.any([own, signal]));
+        }),
+    };
+    const looked = async (header: StoredHeader): Promise<Task['pictures']> => {
+      const data = await store.pictures.part({ feedId: header.feedId, n: header.segment });
+      return this.#lookedThrough(header, data.articles.get(header.id));
+    };
+    return keepArticle(ports, looked, id, wanted);
+  }
+
   /** Changes whenever something of a feed may want to be looked at again. */
   #stateOf({ id }: FeedRecord): string {
     const { headers, core, settings } = this.#ports.store;
@@ -118,12 +144,13 @@ export class FeedKeeper {
 
   /** Answers when something is to be asked for again. */
   async #keepPart(feed: FeedRecord, part: Part, ids: readonly string[]): Promise<number> {
+    const { store } = this.#ports;
     let again = Number.POSITIVE_INFINITY;
-    let tasks: Task[] = [];
+    let tasks: ToDo[] = [];
     const flush = async (): Promise<void> => {
       if (tasks.length === 0) return;
       this.#around.found(tasks.length);
-      const batch = tasks;
+      const batch = await this.#withPages(feed, part, tasks);
       tasks = [];
       const { again: next } = await keepPictures(this.#ports, feed, part, batch);
       again = Math.min(again, next ?? again);
@@ -138,11 +165,22 @@ export class FeedKeeper {
       this.#first.delete(id);
     }
     await flush();
-    return again;
+    return Math.min(again, nextPageOf(await store.pictures.part(part), ids) ?? again);
+  }
+
+  /** Fetches the pages that are wanted; what is to be done after that is another for the articles whose pages came. */
+  async #withPages(feed: FeedRecord, part: Part, tasks: readonly ToDo[]): Promise<Task[]> {
+    const wanted = tasks.flatMap(({ page }) => page ?? []);
+    if (wanted.length === 0) return [...tasks];
+    await keepPages(this.#ports, feed, part, wanted);
+    const after = await Promise.all(
+      tasks.map((task) => (task.page ? this.#taskOf(feed, part, task.id).then((next) => next ?? task) : task)),
+    );
+    return after;
   }
 
   /** What is to be done for an article; null when all is as it should be. */
-  async #taskOf(feed: FeedRecord, part: Part, id: string): Promise<Task | null> {
+  async #taskOf(feed: FeedRecord, part: Part, id: string): Promise<ToDo | null> {
     const { store, now } = this.#ports;
     const header = store.headers.get(id);
     if (!header || header.segment !== part.n) return null;
@@ -150,10 +188,12 @@ export class FeedKeeper {
     const known = data.articles.get(id);
     try {
       const pictures = await this.#lookedThrough(header, known);
-      const isFull = (feed.keep ?? store.settings.data.keep) === 'full';
-      const wanted = isFull ? wantedOf(data, pictures, now(), this.#retried.has(feed.id)) : [];
+      const keep = feed.keep ?? store.settings.data.keep;
+      const isBack = this.#retried.has(feed.id);
+      const wanted = keep === 'full' ? wantedOf(data, pictures, now(), isBack) : [];
+      const page = keep !== 'feed' && isPageAwaited(data, header, pictures, now(), isBack) ? pagedOf(header) : null;
       const isSo = header.offline === levelOf(data, pictures) && header.thumbnail === (pictures.thumbnail !== null);
-      return pictures === known && wanted.length === 0 && isSo ? null : { id, pictures, wanted };
+      return pictures === known && wanted.length === 0 && !page && isSo ? null : { id, pictures, wanted, page };
     } catch (thrown) {
       // Its text is looked after when it is opened.
       if (thrown instanceof Fault && thrown.failure.code === 'library-damaged') return null;

@@ -1,6 +1,6 @@
 import { type Failure, Fault, toFailure } from '../../contract/failures';
 import type { OfflineLevel } from '../../contract/model';
-import { looksWhole } from '../articles/looks-whole';
+import { isAllHere } from '../articles/shown-text';
 import type { FeedRecord } from '../store/core-data';
 import { feedRecord } from '../store/feed-records';
 import type { Part } from '../store/layout';
@@ -31,12 +31,16 @@ export interface PicturePorts extends FetchingPorts {
 /** Looks through an article's text for its pictures, the lead picture first. Throws the Fault 'library-damaged'. */
 export async function lookThrough({ store, work }: FetchingPorts, header: StoredHeader): Promise<ArticlePictures> {
   const { id, feedId, segment, link, picture, words, hash } = header;
-  const { html } = await store.bodies.read({ feedId, n: segment }, id);
+  const { html, page = null } = await store.bodies.read({ feedId, n: segment }, id);
   const feed = feedRecord(store.core.data, feedId);
   const safe = html.includes('<') ? await work.sanitise(html, link ?? feed?.site ?? feed?.address ?? null) : '';
-  const inText = safe.includes('<img') ? await work.findPictures(safe) : [];
-  const addresses = [...new Set([...(picture === null ? [] : [picture]), ...inText])];
-  return { hash, whole: looksWhole(html, words), addresses, thumbnail: null };
+  // Sanitised when it was extracted. Either text may be read, so the pictures of both are wanted.
+  const texts = `${page?.html ?? ''}\n${safe}`;
+  const inTexts = texts.includes('<img') ? await work.findPictures(texts) : [];
+  const lead = picture ?? page?.picture ?? null;
+  const addresses = [...new Set([...(lead === null ? [] : [lead]), ...inTexts])];
+  const isOfThis = page !== null && page.hash === hash;
+  return { hash, whole: isAllHere({ html, words }, page), page: isOfThis, addresses, thumbnail: null };
 }
 
 /** What is to be done for one article: what is known of its pictures, and which are to be fetched. */
@@ -106,7 +110,7 @@ export async function keepPictures(
 }
 
 async function getOne(ports: PicturePorts, feed: FeedRecord, address: string): Promise<Got> {
-  const { store, now } = ports;
+  const { store } = ports;
   try {
     const { host } = new URL(address);
     const picture = await ports.inTurn(host, async (signal) => {
@@ -119,15 +123,21 @@ async function getOne(ports: PicturePorts, feed: FeedRecord, address: string): P
     ports.came(bytes.byteLength);
     return { kept: { name, type, width, height, bytes: bytes.byteLength } };
   } catch (thrown) {
-    const failure = toFailure(thrown);
-    const { code } = failure;
-    if (OF_ALL.has(code) || code.startsWith('library-')) throw thrown;
-    if (isUnreached(code) && thrown instanceof Fault) ports.unreached(thrown);
-    const hold = holdFor(failure);
-    const host = typeof failure.detail.host === 'string' ? failure.detail.host : new URL(address).host;
-    if (hold !== null) store.core.note((core) => withHeldHost(core, host, now() + hold, now()));
-    return { failure };
+    return { failure: failureAt(ports, address, thrown) };
   }
+}
+
+/** The failure that is this address's own; a host that wants to be left alone is. Throws what stands in the way of all. */
+export function failureAt(ports: PicturePorts, address: string, thrown: unknown): Failure {
+  const { store, now } = ports;
+  const failure = toFailure(thrown);
+  const { code } = failure;
+  if (OF_ALL.has(code) || code.startsWith('library-')) throw thrown;
+  if (isUnreached(code) && thrown instanceof Fault) ports.unreached(thrown);
+  const hold = holdFor(failure);
+  const host = typeof failure.detail.host === 'string' ? failure.detail.host : new URL(address).host;
+  if (hold !== null) store.core.note((core) => withHeldHost(core, host, now() + hold, now()));
+  return failure;
 }
 
 /** Of the first picture that is large enough to stand for the article; null where there is none, or none that can be read. */

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import { Fault, toFailure } from '../../contract/failures';
+import { type FailureCode, Fault, failure, toFailure } from '../../contract/failures';
 import type { KeepingPause, KeepingState, OfflineLevel } from '../../contract/model';
-import type { ArticlePicture } from '../../contract/reading';
+import type { ArticlePicture, MissedPage } from '../../contract/reading';
 import type { Announcer } from '../announcer';
 import type { Log } from '../log';
 import type { Network } from '../network';
@@ -14,6 +14,7 @@ import { pictureAt } from './article-pictures';
 import { FeedKeeper } from './feed-keeper';
 import type { PicturePorts } from './feed-pictures';
 import type { FetchingPorts } from './fetch-picture';
+import type { KeptArticle } from './keep-article';
 import { makeRoom } from './room';
 
 export interface KeeperPorts extends FetchingPorts {
@@ -130,6 +131,42 @@ export class Keeper {
     this.#kept([id]);
     if (kept === 0 && failure) throw new Fault(failure.code, failure.detail);
     return kept;
+  }
+
+  /**
+   * Keeps one article whole, its pictures too where the level is 'full', and says what is here then. What its page or a
+   * server does is the `failure`; only what stands in the way of every article is thrown: the Faults 'unknown-article',
+   * 'cancelled', 'offline', 'working-offline', 'pictures-full' and those of the library.
+   */
+  async keepArticle(id: string, level: 'text' | 'full', signal: AbortSignal): Promise<KeptArticle> {
+    const kept = await this.#feeds.keepArticle(id, { level }, signal);
+    this.#kept([id]);
+    return kept;
+  }
+
+  /**
+   * Fetches the page of one article anew and keeps what it says, and its pictures where those of its feed are kept. Throws
+   * the Fault of the page, and those of {@link keepArticle}.
+   */
+  async getWhole(id: string, signal: AbortSignal): Promise<void> {
+    const { store, network } = this.#ports;
+    const header = store.headers.get(id);
+    const feed = feedRecord(store.core.data, header?.feedId ?? '');
+    if (!header || !feed) throw new Fault('unknown-article', { id });
+    if (network.state.byHand) throw new Fault('working-offline');
+    if (!network.state.online) throw new Fault('offline', { url: header.link ?? '' });
+    const level = levelFor(feed, store.settings.data.keep) === 'full' ? 'full' : 'text';
+    await this.#feeds.keepArticle(id, { level, anew: true }, signal);
+    this.#kept([id]);
+    const missed = (await store.pictures.part({ feedId: feed.id, n: header.segment })).missedPages.get(id);
+    if (missed) throw new Fault(missed.code as FailureCode, missed.detail);
+  }
+
+  /** What of an article's texts is not here and why, as the window hears of it; null when nothing was in the way. */
+  async missedPage({ id, feedId, segment, hash }: StoredHeader): Promise<MissedPage | null> {
+    const missed = (await this.#ports.store.pictures.part({ feedId, n: segment })).missedPages.get(id);
+    if (missed?.hash !== hash) return null;
+    return { ...failure(missed.code as FailureCode, missed.detail), next: missed.next };
   }
 
   /** A file that was asked for is missing or damaged: it is asked for again. */

@@ -5,6 +5,27 @@ import { Damage } from './frame';
 const Text = v.nullable(v.string());
 const Time = v.nullable(v.number());
 
+const PageText = v.object({
+  /** Of the article when its page was fetched: with another one it is to be fetched anew. */
+  hash: v.string(),
+  /** Where the page was found in the end, and when. */
+  url: v.string(),
+  at: v.number(),
+  title: Text,
+  byline: Text,
+  published: Time,
+  language: Text,
+  tags: v.array(v.string()),
+  /** Of the page, where its text shows none. */
+  picture: Text,
+  words: v.number(),
+  /** Whether the page itself says, or shows, that it is not all. */
+  isCut: v.boolean(),
+  html: v.string(),
+});
+/** What an article's page says, kept beside what the feed says. */
+export type PageText = v.InferOutput<typeof PageText>;
+
 /** One article as published, whole: with it a lost index row can be made again. The HTML is as the feed has it. */
 export const BodyRecord = v.object({
   title: v.string(),
@@ -27,6 +48,8 @@ export const BodyRecord = v.object({
   enclosures: v.array(v.object({ url: v.string(), type: Text, length: Time })),
   /** What the publisher said before, the latest first. */
   earlier: v.optional(v.array(v.object({ title: v.string(), html: v.string(), until: v.number() }))),
+  /** Of its page, where that was fetched. */
+  page: v.optional(PageText),
 });
 export type BodyRecord = v.InferOutput<typeof BodyRecord>;
 
@@ -49,10 +72,13 @@ export function unpackBody(packed: PackedBody): BodyRecord {
 }
 
 /** What of a header its text's record has too: what the publisher wrote, and what was made of it. */
-type Published = Omit<BodyRecord, 'html' | 'enclosures' | 'earlier'>;
+type Published = Omit<BodyRecord, 'html' | 'enclosures' | 'earlier' | 'page'>;
+
+/** What of a record no header has. */
+export type Texts = Pick<BodyRecord, 'html' | 'enclosures' | 'earlier' | 'page'>;
 
 /** The record of an article, without the reader's side. */
-export function recordOf(header: Published, body: Pick<BodyRecord, 'html' | 'enclosures' | 'earlier'>): BodyRecord {
+export function recordOf(header: Published, body: Texts): BodyRecord {
   const { title, link, author, summary, picture, published, updated, arrived, language, words, tags, hash, guid } =
     header;
   const { regions, regionTags } = header;

@@ -7,6 +7,7 @@ export const CORE_FILE = 'core.json';
 export const SETTINGS_FILE = 'settings.json';
 export const ACTIVITY_FILE = 'activity.json';
 export const PLACES_FILE = 'places.json';
+export const HOSTS_FILE = 'hosts.json';
 export const SECRETS_FILE = 'secrets.json';
 export const INDEX_FOLDER = 'index';
 export const BODY_FOLDER = 'body';

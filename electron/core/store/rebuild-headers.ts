@@ -37,7 +37,7 @@ async function readable(bodies: Bodies, part: Part): Promise<string[]> {
 }
 
 function headerOf(
-  { html: _, enclosures: __, earlier: ___, regions = [], regionTags = 0, ...record }: BodyRecord,
+  { html: _, enclosures: __, earlier: ___, page: ____, regions = [], regionTags = 0, ...record }: BodyRecord,
   place: Pick<StoredHeader, 'id' | 'feedId' | 'segment'>,
 ): StoredHeader {
   const state = { ownTags: [], read: false, bookmarked: false, offline: 'feed', thumbnail: false } as const;

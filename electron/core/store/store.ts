@@ -5,18 +5,21 @@ import { type Activities, activityShape, NO_ACTIVITIES } from './activity-data';
 import { backUpFiles } from './backup/backup-files';
 import { finishRestore } from './backup/finish-restore';
 import { type ArrivingBody, Bodies } from './bodies';
-import { type BodyRecord, type PackedBody, recordOf } from './body-record';
+import { type PackedBody, recordOf, type Texts } from './body-record';
 import { bodyShape } from './body-segment';
 import { Checkpoints } from './checkpoints';
 import { type Core, coreShape, EMPTY_CORE, LIBRARY_VERSION } from './core-data';
 import { feedRecord } from './feed-records';
 import { Headers, type Revise } from './headers';
+import { type Hosts, hostsShape, NO_HOSTS } from './hosts-data';
 import { IndexFiles } from './index-files';
 import { Journal } from './journal';
+import { type KeptPage, keepPages } from './keep-pages';
 import {
   ACTIVITY_FILE,
   bodyFile,
   CORE_FILE,
+  HOSTS_FILE,
   type Part,
   PLACES_FILE,
   picturePartFile,
@@ -41,7 +44,7 @@ import { Turns } from './turns';
 export interface ArrivingArticle {
   header: Omit<StoredHeader, 'segment'>;
   /** Packed when the record of just this header was packed elsewhere. */
-  body: Pick<BodyRecord, 'html' | 'enclosures' | 'earlier'> | PackedBody;
+  body: Texts | PackedBody;
 }
 
 export interface StoreOptions {
@@ -62,6 +65,8 @@ export interface Store {
   readonly settings: LibraryFile<Settings>;
   readonly activity: LibraryFile<Activities>;
   readonly places: LibraryFile<Places>;
+  /** What was learnt of the hosts of articles. */
+  readonly hosts: LibraryFile<Hosts>;
   readonly secrets: LibraryFile<Sealed>;
   readonly headers: Headers;
   readonly bodies: Bodies;
@@ -70,6 +75,8 @@ export interface Store {
   readonly isReadOnly: boolean;
   /** Keeps articles of one feed, in one commit: texts, then headers, so that no header names a missing text. */
   keep(feedId: string, articles: readonly ArrivingArticle[], revise: Revise): Promise<void>;
+  /** Keeps what the pages of a part's articles say beside their feed's texts. Throws the Fault 'library-unwritable'. */
+  keepPages(part: Part, pages: ReadonlyMap<string, KeptPage>): Promise<void>;
   /** Deletes the texts and pictures of deleted articles; answers the bytes that are free now. Throws the Fault 'library-unwritable'. */
   tidy(): Promise<{ bytes: number }>;
   /** Deletes the pictures that nobody refers to; answers the bytes that are free now. Throws the Fault 'library-unwritable'. */
@@ -135,6 +142,7 @@ async function readStore(
     shape: placesShape,
     initial: NO_PLACES,
   });
+  const hosts = await LibraryFile.openOrStart({ ...files, file: HOSTS_FILE, shape: hostsShape, initial: NO_HOSTS });
   const secrets = await LibraryFile.openOrStart({
     ...files,
     file: SECRETS_FILE,
@@ -165,7 +173,7 @@ async function readStore(
         initial: noPictures(part.feedId),
       }),
   });
-  const others = [settings, activity, places, secrets];
+  const others = [settings, activity, places, hosts, secrets];
   const checkpoints = new Checkpoints({ folder, journal, index, core, others, failed: checkpointFailed });
 
   const mended = await loadIndex({ folder, core: core.data, headers, bodies, index, journaled: found, recovered });
@@ -214,12 +222,14 @@ async function readStore(
     settings,
     activity,
     places,
+    hosts,
     secrets,
     headers,
     bodies,
     pictures,
     isReadOnly,
     keep: (feedId, articles, revise) => inTurn(feedId, () => keep(feedId, articles, revise)),
+    keepPages: (part, pages) => inTurn(part.feedId, () => keepPages({ headers, bodies }, part, pages)),
     async tidy() {
       let bytes = 0;
       for (const { id } of core.data.feeds) {

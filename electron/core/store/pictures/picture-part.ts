@@ -26,11 +26,23 @@ const Missed = v.object({
 /** A picture that could not be had. */
 export type MissedPicture = v.InferOutput<typeof Missed>;
 
+const MissedPage = v.object({
+  ...Missed.entries,
+  /** Of the article when its page was asked for: with another one it is asked for anew. */
+  hash: v.string(),
+  /** The facts of the failure. */
+  detail: v.record(v.string(), v.union([v.string(), v.number()])),
+});
+/** A page that could not be had. */
+export type MissedPage = v.InferOutput<typeof MissedPage>;
+
 const ArticlePictures = v.object({
   /** Of the article when its text was looked through; another one means that it is to be looked through again. */
   hash: v.string(),
-  /** Whether the feed's text seems to be the whole article. */
+  /** Whether all of its text is here, as far as that can be told. */
   whole: v.boolean(),
+  /** Whether its page's text is here. */
+  page: v.optional(v.boolean(), false),
   /** In the order of the text, the lead picture first. */
   addresses: v.array(v.string()),
   thumbnail: v.nullable(PictureName),
@@ -43,6 +55,8 @@ const Stored = v.object({
   kept: v.array(v.tuple([v.string(), Kept])),
   missed: v.array(v.tuple([v.string(), Missed])),
   articles: v.array(v.tuple([v.string(), ArticlePictures])),
+  /** By article. Missing in what the first version wrote. */
+  missedPages: v.optional(v.array(v.tuple([v.string(), MissedPage])), []),
 });
 
 /** The pictures of the articles whose texts lie in one body file: by address, and by article what it refers to. Immutable. */
@@ -51,6 +65,8 @@ export interface PicturePart {
   kept: ReadonlyMap<string, KeptPicture>;
   missed: ReadonlyMap<string, MissedPicture>;
   articles: ReadonlyMap<string, ArticlePictures>;
+  /** Pages of articles that could not be had, by article. */
+  missedPages: ReadonlyMap<string, MissedPage>;
 }
 
 export const noPictures = (feedId: string): PicturePart => ({
@@ -58,20 +74,33 @@ export const noPictures = (feedId: string): PicturePart => ({
   kept: new Map(),
   missed: new Map(),
   articles: new Map(),
+  missedPages: new Map(),
 });
 
 /** pictures/<feed>-<n>.json: all of it can be found and fetched again, so one generation is enough. */
 export const picturePartShape = (feedId: string): Shape<PicturePart> => ({
   version: 1,
   keepsPrevious: false,
-  encode: ({ kept, missed, articles }) => ({
-    value: { feed: feedId, kept: [...kept], missed: [...missed], articles: [...articles] },
+  encode: ({ kept, missed, articles, missedPages }) => ({
+    value: {
+      feed: feedId,
+      kept: [...kept],
+      missed: [...missed],
+      articles: [...articles],
+      missedPages: [...missedPages],
+    },
     bytes: NO_BYTES,
   }),
   decode({ value }) {
-    const { feed, kept, missed, articles } = v.parse(Stored, value);
+    const { feed, kept, missed, articles, missedPages } = v.parse(Stored, value);
     if (feed !== feedId) throw new Damage(`it is of feed ${feed}`);
-    return { feedId, kept: new Map(kept), missed: new Map(missed), articles: new Map(articles) };
+    return {
+      feedId,
+      kept: new Map(kept),
+      missed: new Map(missed),
+      articles: new Map(articles),
+      missedPages: new Map(missedPages),
+    };
   },
 });
 
@@ -86,8 +115,11 @@ export function prunedPart(part: PicturePart, isKept: (id: string) => boolean): 
   const articles = new Map([...part.articles].filter(([id]) => isKept(id)));
   const wanted = new Set([...articles.values()].flatMap(({ addresses }) => addresses));
   const only = <T>(map: ReadonlyMap<string, T>) => new Map([...map].filter(([address]) => wanted.has(address)));
-  const pruned = { ...part, articles, kept: only(part.kept), missed: only(part.missed) };
-  const isSame = (['articles', 'kept', 'missed'] as const).every((name) => pruned[name].size === part[name].size);
+  const missedPages = new Map([...part.missedPages].filter(([id]) => isKept(id)));
+  const pruned = { ...part, articles, missedPages, kept: only(part.kept), missed: only(part.missed) };
+  const isSame = (['articles', 'kept', 'missed', 'missedPages'] as const).every(
+    (name) => pruned[name].size === part[name].size,
+  );
   return isSame ? part : pruned;
 }
 
