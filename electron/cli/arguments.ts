@@ -56,11 +56,20 @@ export class Arguments {
     return this.#values[name] === true;
   }
 
+  /** A day or a time, in milliseconds since 1970; null where the option is not given. */
+  date(name: string): number | null {
+    const text = this.text(name);
+    if (text === null) return null;
+    const time = Date.parse(text);
+    if (Number.isNaN(time)) throw new UsageError(`--${name} is a date such as 2026-03-21, not “${text}”.`);
+    return time;
+  }
+
   /** A whole number that is not negative. */
   number(name: string, otherwise: number): number {
     const text = this.text(name);
     if (text === null) return otherwise;
-    if (!/^\d{1,9}$/.test(text)) throw new UsageError(`--${name} is a whole number, not “${text}”.`);
+    if (!/^\d{1,12}$/.test(text)) throw new UsageError(`--${name} is a whole number, not “${text}”.`);
     return Number(text);
   }
 }

@@ -15,6 +15,7 @@ import { show } from './show';
 import { stats } from './stats';
 import { cleanUp, storage } from './storage';
 import { exportFeeds, importFeeds } from './transfer';
+import { pack, trips, unpack } from './trips';
 import { verify } from './verify';
 
 /** All commands, in the order of the help. */
@@ -31,6 +32,9 @@ export const COMMANDS: readonly Command[] = [
   search,
   show,
   ...MARKING,
+  pack,
+  trips,
+  unpack,
   backup,
   restore,
   archive,

@@ -1,7 +1,7 @@
 import { Fault } from '../contract/failures';
 import type { Filter, Term } from '../contract/model';
 import type { Library } from '../core/library';
-import { type Arguments, UsageError } from './arguments';
+import type { Arguments } from './arguments';
 import { ask } from './ask';
 import type { Command } from './command';
 
@@ -39,7 +39,7 @@ export async function filterFrom(args: Arguments, library: Library): Promise<Fil
     args.has('offline') ? { kind: 'state', value: 'offline' } : null,
   ];
   const met = all.filter((term) => term !== null);
-  return { all: met, any: tags('any-tag'), none: tags('not-tag'), text: '', since: since(args.text('since')) };
+  return { all: met, any: tags('any-tag'), none: tags('not-tag'), text: '', since: args.date('since') };
 }
 
 const textTerm = (kind: 'language' | 'feed', value: string | null): Term | null =>
@@ -50,11 +50,4 @@ async function folderId(library: Library, name: string): Promise<string> {
   const folder = folders.find((each) => each.name === name) ?? folders.find((each) => each.id === name);
   if (!folder) throw new Fault('unknown-folder', { id: name });
   return folder.id;
-}
-
-function since(date: string | null): number | null {
-  if (date === null) return null;
-  const time = Date.parse(date);
-  if (Number.isNaN(time)) throw new UsageError(`--since is a date such as 2026-03-21, not “${date}”.`);
-  return time;
 }

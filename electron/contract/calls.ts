@@ -27,9 +27,10 @@ import {
   type StorageReport,
   TagName,
 } from './model';
-import { Locale, OUTPUT_FORMATS, SheetLook } from './output';
+import { Locale, OUTPUT_FORMATS, SheetLook, TRIP_FORMATS } from './output';
 import { ReadingPlace, Seconds } from './reading';
 import { KeepChoice, RefreshChoice, Settings } from './settings';
+import { type Trip, type TripEstimate, TripName, TripPlan, type TripSummary } from './trips';
 
 /** `query` reads, `change` is answered only once it is kept. `by` says which side of main answers. */
 interface Call<Kind, Side, Input, Output> {
@@ -229,6 +230,25 @@ export const calls = {
   /** Fetching what belongs to the articles stops until it is started again, or Caravan is. */
   'keeping.stop': change<null>()(Nothing),
   'keeping.start': change<null>()(Nothing),
+  'trips.list': query<TripSummary[]>()(Nothing),
+  'trips.open': query<Trip>()(v.strictObject({ id: Id })),
+  /** Asks nobody: what it says comes from what is here. */
+  'trips.estimate': query<TripEstimate>()(v.strictObject({ plan: TripPlan })),
+  /** Answers once the trip is written down; `trip.progress` tells how its packing goes. */
+  'trips.pack': change<TripSummary>()(v.strictObject({ name: TripName, plan: TripPlan })),
+  'trips.pause': change<TripSummary>()(v.strictObject({ id: Id })),
+  'trips.resume': change<TripSummary>()(v.strictObject({ id: Id })),
+  /** Stops for good: what still waits is no longer of the trip; what is here stays. Null when nothing was here yet. */
+  'trips.cancel': change<TripSummary | null>()(v.strictObject({ id: Id })),
+  /** Packs again what failed: all, or these articles. */
+  'trips.retry': change<TripSummary>()(v.strictObject({ id: Id, articles: v.nullable(Ids) })),
+  /** Reads every file of it back from the disk, without any network. */
+  'trips.verify': change<Trip>()(v.strictObject({ id: Id })),
+  'trips.rename': change<TripSummary>()(v.strictObject({ id: Id, name: TripName })),
+  /** From now on it ends when the reader says so. */
+  'trips.keep': change<TripSummary>()(v.strictObject({ id: Id })),
+  /** Ends a trip: its articles are no longer held, and go when the limits say so. */
+  'trips.release': change<null>()(v.strictObject({ id: Id })),
   'settings.read': query<Settings>()(Nothing),
   'settings.change': change<Settings>()(v.partial(Settings)),
   /** The complete ones, the newest first. */
@@ -242,6 +262,10 @@ export const calls = {
   /** The reader chooses where; answers the file, null when there is none after all. */
   'article.save': shellChange<{ file: string } | null>()(
     v.strictObject({ id: Id, format: v.picklist(OUTPUT_FORMATS), locale: Locale, look: SheetLook }),
+  ),
+  /** A trip as one file; the reader chooses where. Answers the file, null when there is none after all. */
+  'trips.save': shellChange<{ file: string } | null>()(
+    v.strictObject({ id: Id, format: v.picklist(TRIP_FORMATS), locale: Locale }),
   ),
   /** By the system's own dialog; answers once it is closed. */
   'article.print': shellChange<null>()(v.strictObject({ id: Id, locale: Locale, look: SheetLook })),

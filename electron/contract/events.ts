@@ -1,4 +1,5 @@
 import type { KeepingState, RefreshState } from './model';
+import type { TripSummary } from './trips';
 
 /** What the library and the shell tell the window. Events say what changed, never the new data (progress is its own data). */
 export interface Events {
@@ -11,6 +12,9 @@ export interface Events {
   'network.changed': Record<never, never>;
   'refresh.progress': RefreshState;
   'keeping.progress': KeepingState;
+  /** A trip came, went, was renamed, or ended. */
+  'trips.changed': Record<never, never>;
+  'trip.progress': TripSummary;
   /** A key pressed while the article's frame had the focus: no script runs there to hear it. */
   'key.pressed': KeyPress;
   /** The right button, or its key, in the article: the window answers with the words of the menu (`menu.show`). */
@@ -46,6 +50,8 @@ export const EVENT_NAMES = [
   'network.changed',
   'refresh.progress',
   'keeping.progress',
+  'trips.changed',
+  'trip.progress',
   'key.pressed',
   'menu.asked',
   'command.chosen',

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import type { ArticlePicture, ArticleText, MissedPage, Playable, ReadingPlace } from './reading';
+import type { TripSummary } from './trips';
 
 /** An identifier that Caravan made: lower-case letters and digits, never text of a feed. */
 export const Id = v.pipe(v.string(), v.regex(/^[a-z0-9]{1,40}$/));
@@ -13,13 +14,17 @@ const Word = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100));
 export const TagName = Word;
 export const FolderName = Word;
 
-/** One condition on an article. `tag` compares folded names; `state` is what is so of it; `offline` that it can be read whole here. */
+/**
+ * One condition on an article. `tag` compares folded names; `state` is what is so of it; `offline` that it can be read whole here;
+ * `trip` that it is packed for one.
+ */
 const STATES = ['unread', 'bookmarked', 'today', 'offline'] as const;
 export const Term = v.variant('kind', [
   v.strictObject({ kind: v.literal('tag'), value: TagName }),
   v.strictObject({ kind: v.literal('region'), value: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/)) }),
   v.strictObject({ kind: v.literal('feed'), value: Id }),
   v.strictObject({ kind: v.literal('folder'), value: Id }),
+  v.strictObject({ kind: v.literal('trip'), value: Id }),
   v.strictObject({
     kind: v.literal('language'),
     value: v.pipe(v.string(), v.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/)),
@@ -226,6 +231,8 @@ export interface Overview {
   network: NetworkState;
   refresh: RefreshState;
   keeping: KeepingState;
+  /** The latest first. */
+  trips: TripSummary[];
   lastRefresh: number | null;
   /** What was mended since the library was opened. */
   recovered: Recovery[];
@@ -316,6 +323,8 @@ export interface StorageReport {
   bytes: Record<string, number>;
   /** The largest first. */
   feeds: FeedStorage[];
+  /** What each trip takes; what two of them take is counted in both. */
+  trips: { id: string; name: string; articles: number; bytes: number }[];
   removable: Removable;
   disk: DiskSpace;
 }

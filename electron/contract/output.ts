@@ -5,6 +5,10 @@ import { LINE_HEIGHTS, READING_FONTS, SCRIPTS, TEXT_SIZES } from './settings';
 export const OUTPUT_FORMATS = ['html', 'epub', 'pdf'] as const;
 export type OutputFormat = (typeof OUTPUT_FORMATS)[number];
 
+/** The kinds of file in which a whole trip leaves it; `zip` is Caravan's own archive. */
+export const TRIP_FORMATS = ['epub', 'html', 'zip'] as const;
+export type TripFormat = (typeof TRIP_FORMATS)[number];
+
 const within = (least: number, most: number) => v.pipe(v.number(), v.minValue(least), v.maxValue(most));
 
 /** BCP 47, as `Intl` takes it. */

@@ -4,7 +4,7 @@ import type { Sheet } from '../contract/output';
 import { languageAttributes, type OutputArticle, type Picture, titleOf } from './output/article-sheet';
 import { writeEpub } from './output/epub';
 import { fileName } from './output/file-name';
-import { htmlPage, wholeSheet } from './output/html-page';
+import { htmlBook, htmlPage, wholeSheet } from './output/html-page';
 import { mailAddress, reference, sharedLink } from './output/share';
 import { replaceByStream } from './store/replace-file';
 import { reasonOf } from './store/system-error';
@@ -13,6 +13,8 @@ interface Ports {
   /** Throws Fault 'unknown-article' or 'text-lost'. */
   open(id: string): Promise<OutputArticle>;
   picture: Picture;
+  /** A trip's name and the articles of it that are here. Throws the Fault 'unknown-trip'. */
+  trip(id: string): { name: string; articles: readonly string[] };
   now: () => number;
 }
 
@@ -45,6 +47,36 @@ export class ArticleOutput {
         ? Readable.from([await htmlPage(article, locale, picture)], { objectMode: false })
         : writeEpub([article], { title: titleOf(article), locale, now: now() }, picture);
     await this.write(file, content);
+  }
+
+  /** What the file of a trip may be called. */
+  tripFileName(id: string, ending: string): string {
+    return fileName(this.#parts.trip(id).name, ending);
+  }
+
+  /** Writes all of a trip that is here into one file. Throws Fault 'unknown-trip' or 'file-unwritable'. */
+  async saveTrip(id: string, file: string, format: 'html' | 'epub', locale: string): Promise<void> {
+    const { picture, now, trip } = this.#parts;
+    const { name: title, articles: ids } = trip(id);
+    if (format === 'epub') {
+      await this.write(file, writeEpub(this.#each(ids), { title, locale, now: now() }, picture));
+      return;
+    }
+    const contents: string[] = [];
+    for await (const article of this.#each(ids)) contents.push(titleOf(article));
+    const book = htmlBook(this.#each(ids), contents, { title, locale }, picture);
+    await this.write(file, Readable.from(book, { objectMode: false }));
+  }
+
+  /** Those that cannot be opened are passed over: the trip says what is the matter with them. */
+  async *#each(ids: readonly string[]): AsyncGenerator<OutputArticle> {
+    for (const id of ids) {
+      const article = await this.#parts.open(id).catch((thrown) => {
+        if (thrown instanceof Fault && ['unknown-article', 'text-lost'].includes(thrown.failure.code)) return null;
+        throw thrown;
+      });
+      if (article) yield article;
+    }
   }
 
   /** Puts a file that the reader chose in its place once it is whole. Throws the Fault 'file-unwritable'. */

@@ -43,6 +43,19 @@ export async function servedPicture(
   return null;
 }
 
+/** The bytes of a picture that an article shows, by its publisher's address; null where it is not kept. */
+export async function keptPicture(
+  { headers, pictures }: Store,
+  address: string,
+  id: string,
+): Promise<Uint8Array | null> {
+  const header = headers.get(id);
+  if (!header) return null;
+  const { kept } = await pictures.part({ feedId: header.feedId, n: header.segment });
+  const name = kept.get(address)?.name ?? null;
+  return name === null ? null : pictures.read(name);
+}
+
 /** The small picture of an article's row; null when it has none. */
 export async function servedThumbnail(
   store: Store,

@@ -12,7 +12,7 @@ import { ArticleReader, type MediaRequest } from './article-reader';
 import type { Fetch } from './fetching/fetch';
 import { fetchingHandlers } from './fetching-handlers';
 import { Keeper } from './keeping/keeper';
-import { keepingHandlers, type ServedPicture, servedPicture, servedThumbnail } from './keeping-handlers';
+import { keepingHandlers, keptPicture, type ServedPicture, servedPicture, servedThumbnail } from './keeping-handlers';
 import { type Log, silent } from './log';
 import { Network } from './network';
 import { NetworkGate } from './network-gate';
@@ -37,6 +37,8 @@ import { feedSummary } from './subscriptions/feed-summary';
 import { type Keyring, proxyName, Secrets } from './subscriptions/secrets';
 import { editFeed, followedFeed, removeFeeds } from './subscriptions/subscriptions';
 import { exportFeeds, importFeeds } from './subscriptions/transfer';
+import { tripHandlers } from './trip-handlers';
+import { Trips } from './trips/trips';
 import type { Finder } from './work/finder';
 import type { Work } from './work/work';
 
@@ -137,7 +139,9 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
   const announcer = new Announcer();
   const networkChange = (): void => {
     announcer.announce('network.changed', {});
-    if (network.state.online) keeper.networkReturned();
+    if (!network.state.online) return;
+    keeper.networkReturned();
+    trips.wake();
   };
   const network: Network = new Network(store.core, now, networkChange, worksOffline);
   const list = new ArticleList(store, now, searching);
@@ -160,14 +164,26 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
     announcer,
     isOnline: () => isOnline?.(),
     isOpen: (id) => reader.isOpen(id),
+    isPinned: (id) => trips.holds(id),
     untilQuiet: () => refresher.untilIdle(),
   });
   const reader = new ArticleReader({ store, work, fetch, secrets, places, pictures: keeper });
+  const trips: Trips = new Trips({
+    store,
+    now,
+    log,
+    announcer,
+    matching: (filter) => list.matching(filter),
+    keepArticle: (id, level, signal) => keeper.keepArticle(id, level, signal),
+    // Where the system says nothing, whether there is a network is found out by asking.
+    isOnline: () => !network.state.byHand && (network.state.online || isOnline?.() === undefined),
+  });
   const cleaner = new Cleaner({
     store,
     now,
     measure,
-    protections: [(id) => reader.isOpen(id)],
+    protections: [(id) => reader.isOpen(id), trips.holds],
+    trips: () => trips.list(),
     changed: () => announcer.announce('articles.changed', {}),
   });
   const closing = new AbortController();
@@ -230,6 +246,7 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
           network: network.state,
           refresh: refresher.state,
           keeping: keeper.state,
+          trips: trips.list(),
           recovered: [...recoveries],
           readOnly: store.isReadOnly,
           choice: store.settings.data.refreshMinutes,
@@ -267,6 +284,7 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
       },
       ...fetchingHandlers({ store, secrets, activity, fetch, now, telling, keepMore: (id) => keeper.wake([id]) }),
       ...keepingHandlers(keeper, closing.signal),
+      ...tripHandlers(trips),
       'feeds.export': async () => ({ opml: exportFeeds(store.core.data) }),
       ...placeHandlers({ store, undos, telling }),
       'refresh.start': async ({ feedIds }) => {
@@ -291,6 +309,7 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
         );
         if (change.worksOffline !== undefined) heedGate();
         keeper.wake();
+        trips.wake();
         return store.settings.data;
       },
     },
@@ -302,16 +321,20 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
       // Behind the first look for what is due, so that it is in nobody's way.
       void searching?.start();
       keeper.wake();
+      trips.wake();
     },
-    startKeeping: () => keeper.start(),
+    startKeeping() {
+      keeper.start();
+      trips.wake();
+    },
     picture: (name) =>
       servedPicture(store, name, () => (reader.opened ? keeper.lost(reader.opened) : Promise.resolve())),
     thumbnail: (id) => servedThumbnail(store, id, () => keeper.lost(id)),
     networkChanged,
     output: new ArticleOutput({
       open: (id) => openArticle(store, (html, base) => work.sanitise(html, base), id),
-      // Pictures are not kept yet: what they show stands in their place, in words.
-      picture: async () => null,
+      picture: (address, id) => keptPicture(store, address, id),
+      trip: (id) => ({ name: trips.nameOf(id), articles: trips.readyIn(id) }),
       now,
     }),
     play: (request) => reader.play(request),
@@ -331,6 +354,7 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
     async close() {
       closing.abort();
       places.stop();
+      await trips.close();
       await Promise.all([refresher.close(), keeper.close(), work.close(), safekeeping.close(), searching?.close()]);
       await Promise.allSettled(changes);
       announcer.close();

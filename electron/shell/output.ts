@@ -2,14 +2,15 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { app, type BrowserWindow, clipboard, dialog } from 'electron';
 import type { Handlers } from '../contract/calls';
-import type { OutputFormat } from '../contract/output';
+import { EVERYTHING } from '../contract/model';
+import type { OutputFormat, TripFormat } from '../contract/output';
 import type { Library } from '../core/library';
 import { openOutside } from './links';
 import { pdfOf, printSheet } from './printing';
 
-const NAMES: Record<OutputFormat, string> = { html: 'HTML', epub: 'EPUB', pdf: 'PDF' };
+const NAMES: Record<OutputFormat | TripFormat, string> = { html: 'HTML', epub: 'EPUB', pdf: 'PDF', zip: 'Caravan' };
 
-type Names = 'article.save' | 'article.print' | 'article.copy' | 'article.mail';
+type Names = 'trips.save' | 'article.save' | 'article.print' | 'article.copy' | 'article.mail';
 
 interface Ports {
   library: Library;
@@ -19,8 +20,16 @@ interface Ports {
 }
 
 /** How an article leaves the library: the dialogs, the clipboard, the printer and the mail program are the system's. */
-export function outputHandlers({ library: { output }, window, folder }: Ports): Handlers<Names> {
+export function outputHandlers({ library, window, folder }: Ports): Handlers<Names> {
+  const { output } = library;
   return {
+    'trips.save': async ({ id, format, locale }) => {
+      const file = await whereTo(window, output.tripFileName(id, format), format);
+      if (file === null) return null;
+      if (format !== 'zip') await output.saveTrip(id, file, format, locale);
+      else await library.saveArchive(file, { ...EVERYTHING, all: [{ kind: 'trip', value: id }] });
+      return { file };
+    },
     'article.save': async ({ id, format, locale, look }) => {
       const file = await whereTo(window, await output.fileName(id, format), format);
       if (file === null) return null;
@@ -49,7 +58,11 @@ export function outputHandlers({ library: { output }, window, folder }: Ports): 
 }
 
 /** Asks the reader where a file is to be saved; null when nowhere after all. */
-async function whereTo(window: BrowserWindow | null, name: string, format: OutputFormat): Promise<string | null> {
+async function whereTo(
+  window: BrowserWindow | null,
+  name: string,
+  format: OutputFormat | TripFormat,
+): Promise<string | null> {
   const options: Electron.SaveDialogOptions = {
     defaultPath: path.join(app.getPath('documents'), name),
     filters: [{ name: NAMES[format], extensions: [format] }],

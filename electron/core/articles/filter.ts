@@ -7,6 +7,8 @@ export interface FilterContext {
   now: number;
   /** The feeds in a folder and in the folders within it. */
   feedsIn(folderId: string): ReadonlySet<string>;
+  /** The articles that are packed for a trip. */
+  packedFor(tripId: string): ReadonlySet<string>;
   /** Articles for which state terms count as met. */
   keep: ReadonlySet<string>;
   /** A title as it is compared; remembered by whoever asks again and again. */
@@ -56,7 +58,7 @@ export function passes({ all, any, none, text, since }: Filter, context: FilterC
   return (header) => musts.every((test) => test(header));
 }
 
-export function testOf(term: Term, { now, feedsIn }: FilterContext): Test {
+export function testOf(term: Term, { now, feedsIn, packedFor }: FilterContext): Test {
   switch (term.kind) {
     case 'tag':
       return hasTag(tagKey(term.value));
@@ -67,6 +69,10 @@ export function testOf(term: Term, { now, feedsIn }: FilterContext): Test {
     case 'folder': {
       const feeds = feedsIn(term.value);
       return ({ feedId }) => feeds.has(feedId);
+    }
+    case 'trip': {
+      const packed = packedFor(term.value);
+      return ({ id }) => packed.has(id);
     }
     case 'language':
       return speaks(term.value.toLowerCase());

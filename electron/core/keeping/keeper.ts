@@ -24,6 +24,8 @@ export interface KeeperPorts extends FetchingPorts {
   /** What the system says of the network; undefined when it says nothing. */
   isOnline: () => boolean | undefined;
   isOpen: (id: string) => boolean;
+  /** Packed for a trip: its pictures stay whatever the room. */
+  isPinned: (id: string) => boolean;
   /** Resolves once no refresh runs: what is new goes first. */
   untilQuiet: () => Promise<void>;
 }
@@ -230,11 +232,12 @@ export class Keeper {
   }
 
   #picturePorts(): PicturePorts {
-    const { store, network, isOnline, isOpen } = this.#ports;
+    const { store, network, isOnline, isOpen, isPinned } = this.#ports;
+    const isHeld = (id: string): boolean => isOpen(id) || isPinned(id);
     return {
       ...this.#ports,
       inTurn: (host, task) => this.#queue.run(host, task),
-      makeRoom: () => makeRoom(store, store.settings.data.pictureBytes, isOpen),
+      makeRoom: () => makeRoom(store, store.settings.data.pictureBytes, isHeld),
       came: (bytes) => {
         network.answered();
         this.#tell({ pictures: this.#state.pictures + 1, bytes: this.#state.bytes + bytes });

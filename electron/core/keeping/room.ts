@@ -19,14 +19,14 @@ interface Going {
 
 /**
  * Makes room for pictures within the reader's budget: those of the oldest read articles go, and can be asked for again;
- * never those of bookmarked or unread articles, nor of the open one. Throws the Fault 'pictures-full' where that is not enough.
+ * never those of bookmarked or unread articles, nor of those that are open or packed for a trip. Throws the Fault 'pictures-full' where that is not enough.
  */
-export async function makeRoom(store: Store, budget: number | null, isOpen: (id: string) => boolean): Promise<void> {
+export async function makeRoom(store: Store, budget: number | null, isHeld: (id: string) => boolean): Promise<void> {
   const taken = store.pictures.bytes ?? 0;
   if (budget === null || taken < budget) return;
   let wanted = taken - budget * (1 - FREE_SHARE);
   const going: Going[] = [];
-  for (const each of await goingFirst(store, isOpen)) {
+  for (const each of await goingFirst(store, isHeld)) {
     if (wanted <= 0) break;
     wanted -= each.bytes;
     going.push(each);
@@ -37,7 +37,7 @@ export async function makeRoom(store: Store, budget: number | null, isOpen: (id:
 }
 
 /** Read articles with pictures, the oldest first. */
-async function goingFirst({ pictures, headers, core }: Store, isOpen: (id: string) => boolean): Promise<Going[]> {
+async function goingFirst({ pictures, headers, core }: Store, isHeld: (id: string) => boolean): Promise<Going[]> {
   const going: Going[] = [];
   const slices = new Slices();
   for (const { id: feedId } of core.data.feeds) {
@@ -47,7 +47,7 @@ async function goingFirst({ pictures, headers, core }: Store, isOpen: (id: strin
       for (const [id, { addresses }] of articles) {
         const header = headers.get(id);
         const bytes = addresses.reduce((sum, address) => sum + (kept.get(address)?.bytes ?? 0), 0);
-        if (!header?.read || header.bookmarked || bytes === 0 || isOpen(id)) continue;
+        if (!header?.read || header.bookmarked || bytes === 0 || isHeld(id)) continue;
         going.push({ part, id, date: dateOf(header), bytes });
       }
     }

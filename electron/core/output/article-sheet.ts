@@ -19,8 +19,8 @@ export type OutputArticle = Pick<
   | 'feedTitle'
 >;
 
-/** Brings the bytes of a picture that is kept; null for one that is not. */
-export type Picture = (address: string) => Promise<Uint8Array | null>;
+/** Brings the bytes of a picture of an article that is kept; null for one that is not. */
+export type Picture = (address: string, articleId: string) => Promise<Uint8Array | null>;
 
 export const languageAttributes = (article: OutputArticle): { lang: string | null; dir: 'ltr' | 'rtl' } => ({
   lang: article.language,

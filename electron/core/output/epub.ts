@@ -64,7 +64,7 @@ async function fill(
   for await (const article of articles) {
     const places = new Map<string, string>();
     for (const address of picturesIn(article.html)) {
-      const bytes = await picture(address);
+      const bytes = await picture(address, article.id);
       const file = bytes && pictureFile(bytes);
       if (!file) continue;
       places.set(address, file.name);

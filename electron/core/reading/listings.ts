@@ -10,6 +10,7 @@ import { feedsIn, feedsInNamed, feedsNamed, removedFeeds } from '../store/feed-r
 import { Slices } from '../store/slices';
 import type { Store } from '../store/store';
 import type { HeaderView } from '../store/stored-header';
+import { packedFor } from '../store/trips-data';
 import { orderOf } from './article-order';
 import { Headlines } from './headlines';
 
@@ -93,14 +94,15 @@ export class Listings {
 
   /** Another text whenever other articles may pass. What the reader does to articles moves only lists that are made by it. */
   #holds(filter: Filter): string {
-    const { headers, core } = this.#store;
+    const { headers, core, trips } = this.#store;
     const terms = [...filter.all, ...filter.any, ...filter.none];
+    const packed = terms.flatMap(({ kind, value }) => (kind === 'trip' ? packedFor(trips.data, value).size : []));
     const byMarks = removedFeeds(core.data).size > 0 || terms.some(({ kind }) => kind === 'state' || kind === 'tag');
     const { words, conditions } = parseQuery(filter.text);
     const byTyped = conditions.some(({ field }) => field === 'is' || field === 'tag');
     const marks = byMarks || byTyped ? headers.version : '';
     const texts = words.length > 0 ? this.#search?.version : '';
-    return [headers.arrangement, startOfDay(this.#now()), marks, texts].join(' ');
+    return [headers.arrangement, startOfDay(this.#now()), marks, texts, ...packed].join(' ');
   }
 
   async #list({ sort, ...listed }: Listed): Promise<Listing> {
@@ -162,6 +164,7 @@ export class Listings {
       now: this.#now(),
       keep,
       feedsIn: (id: string) => feedsIn(core, id),
+      packedFor: (id: string) => packedFor(this.#store.trips.data, id),
       feedsNamed: (name: string) => feedsNamed(core, name),
       feedsInNamed: (name: string) => feedsInNamed(core, name),
       regionsNamed: (name: string) => regionsOf([name]),

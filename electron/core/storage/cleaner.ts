@@ -14,6 +14,8 @@ export interface CleanerPorts {
   measure: MeasureDisk;
   /** Each may say that an article must stay, whatever the limits are. */
   protections: readonly ((id: string) => boolean)[];
+  /** What each trip takes. */
+  trips(): StorageReport['trips'];
   /** Told as soon as articles are gone, and again once their bytes are. */
   changed: () => void;
 }
@@ -29,12 +31,13 @@ export class Cleaner {
 
   /** What the library takes, and what a clean-up would remove now. Throws the Fault 'file-unreadable'. */
   async report(): Promise<StorageReport> {
-    const { store, measure } = this.#ports;
+    const { store, measure, trips } = this.#ports;
     const { kinds, feeds, expiring } = await survey(store, this.#rules());
     const whole = (feed: (typeof feeds)[number]) => ({ ...feed, removable: rounded(feed.removable) });
     return {
       bytes: kinds,
       feeds: feeds.map(whole),
+      trips: trips().map(({ id, name, articles, bytes }) => ({ id, name, articles, bytes })),
       removable: rounded(sumOf(expiring)),
       disk: await diskSpace(measure, store.folder),
     };

@@ -12,6 +12,7 @@ import {
   QUARANTINE_FOLDER,
   SECRETS_FILE,
   SETTINGS_FILE,
+  TRIPS_FILE,
 } from './layout';
 import { isCode } from './system-error';
 
@@ -30,6 +31,7 @@ const KINDS = [
   [ACTIVITY_FILE, 'activity'],
   [PLACES_FILE, 'settings'],
   [HOSTS_FILE, 'settings'],
+  [TRIPS_FILE, 'settings'],
   [INDEX_FOLDER, 'index'],
   [BODY_FOLDER, 'bodies'],
   [PICTURE_FOLDER, 'pictures'],

@@ -8,6 +8,7 @@ export const SETTINGS_FILE = 'settings.json';
 export const ACTIVITY_FILE = 'activity.json';
 export const PLACES_FILE = 'places.json';
 export const HOSTS_FILE = 'hosts.json';
+export const TRIPS_FILE = 'trips.json';
 export const SECRETS_FILE = 'secrets.json';
 export const INDEX_FOLDER = 'index';
 export const BODY_FOLDER = 'body';

@@ -25,6 +25,7 @@ import {
   picturePartFile,
   SECRETS_FILE,
   SETTINGS_FILE,
+  TRIPS_FILE,
 } from './layout';
 import { LibraryFile, type OpenOptions } from './library-file';
 import { loadIndex } from './load-index';
@@ -38,6 +39,7 @@ import { settingsShape } from './settings-data';
 import type { StoredHeader } from './stored-header';
 import { hasLibrary, removeTemporary, takeFolder } from './take-folder';
 import { tidyFeed } from './tidy';
+import { NO_TRIPS, type Trips, tripsShape } from './trips-data';
 import { Turns } from './turns';
 
 /** An article as it is handed in: the store says itself which segment its text lies in. */
@@ -68,6 +70,7 @@ export interface Store {
   /** What was learnt of the hosts of articles. */
   readonly hosts: LibraryFile<Hosts>;
   readonly secrets: LibraryFile<Sealed>;
+  readonly trips: LibraryFile<Trips>;
   readonly headers: Headers;
   readonly bodies: Bodies;
   readonly pictures: Pictures;
@@ -151,6 +154,14 @@ async function readStore(
     touched,
   });
 
+  const trips = await LibraryFile.openOrStart({
+    ...files,
+    file: TRIPS_FILE,
+    shape: tripsShape,
+    initial: NO_TRIPS,
+    touched,
+  });
+
   const index = new IndexFiles(files);
   const { journal, found } = await Journal.open({ folder, mayWrite, committed: touched });
   const headers = new Headers(journal, (part) => index.start(part));
@@ -173,7 +184,7 @@ async function readStore(
         initial: noPictures(part.feedId),
       }),
   });
-  const others = [settings, activity, places, hosts, secrets];
+  const others = [settings, activity, places, hosts, secrets, trips];
   const checkpoints = new Checkpoints({ folder, journal, index, core, others, failed: checkpointFailed });
 
   const mended = await loadIndex({ folder, core: core.data, headers, bodies, index, journaled: found, recovered });
@@ -224,6 +235,7 @@ async function readStore(
     places,
     hosts,
     secrets,
+    trips,
     headers,
     bodies,
     pictures,

@@ -23,6 +23,7 @@ import {
   picturePartFile,
   SECRETS_FILE,
   SETTINGS_FILE,
+  TRIPS_FILE,
 } from './layout';
 import { lockLibrary } from './lock';
 import { readPicture } from './pictures/picture-files';
@@ -32,6 +33,7 @@ import { decodeFile, type Shape } from './safe-json-file';
 import { secretsShape } from './secrets-data';
 import { settingsShape } from './settings-data';
 import { isCode, reasonOf } from './system-error';
+import { tripsShape } from './trips-data';
 
 export interface Finding {
   file: string;
@@ -73,6 +75,7 @@ class Verification {
     const core = await this.#bothOf(CORE_FILE, coreShape, true);
     await this.#bothOf(SETTINGS_FILE, settingsShape, true);
     await this.#bothOf(SECRETS_FILE, secretsShape, false);
+    await this.#bothOf(TRIPS_FILE, tripsShape, false);
     const feeds = core?.feeds ?? [];
     this.#feeds = new Set(feeds.map(({ id }) => id));
     const index = await partsIn(this.#folder, INDEX_FOLDER);

@@ -44,6 +44,7 @@ const context = (keep: string[] = []): FilterContext => ({
   now: NOW,
   keep: new Set(keep),
   feedsIn: (id) => new Set(FEEDS[id]),
+  packedFor: (id) => new Set(id === 'north' ? ['a'] : []),
 });
 
 const headers = fc
@@ -64,6 +65,7 @@ const term: fc.Arbitrary<Term> = fc.oneof(
   fc.record({ kind: fc.constant('region' as const), value: fc.constantFrom('IR', 'PK', 'AF') }),
   fc.record({ kind: fc.constant('feed' as const), value: fc.constantFrom('f1', 'f3') }),
   fc.record({ kind: fc.constant('folder' as const), value: fc.constantFrom('north', 'south', 'nowhere') }),
+  fc.record({ kind: fc.constant('trip' as const), value: fc.constantFrom('north', 'nowhere') }),
   fc.record({ kind: fc.constant('language' as const), value: fc.constantFrom('fa', 'FA-ir', 'ur') }),
   fc.record({ kind: fc.constant('state' as const), value: fc.constantFrom('unread', 'bookmarked', 'today') }),
 );
@@ -79,6 +81,8 @@ function meets(article: ArticleHeader, { kind, value }: Term): boolean {
       return article.regions.includes(value);
     case 'feed':
       return article.feedId === value;
+    case 'trip':
+      return value === 'north' && article.id === 'a';
     case 'folder':
       return (FEEDS[value] ?? []).includes(article.feedId);
     case 'language':

@@ -10,13 +10,15 @@ import { indexShape } from '../index-file';
 import { CORE_FILE } from '../layout';
 import { settingsShape } from '../settings-data';
 import { isCode, reasonOf } from '../system-error';
+import { tripsShape } from '../trips-data';
 
 /** The last file of a backup to be written: without it there is none. */
 export const MANIFEST_FILE = 'complete.json';
-const MANIFEST_VERSION = 1;
+/** Version 2 may have trips. */
+const MANIFEST_VERSION = 2;
 
 /** The only files that a backup has, as they are named in every library; the separator is the same on every system. */
-const LISTED = /^(?:core\.json|settings\.json|(?:index|body)\/[a-z0-9]{1,40}-\d{1,9}\.json)$/;
+const LISTED = /^(?:core\.json|settings\.json|trips\.json|(?:index|body)\/[a-z0-9]{1,40}-\d{1,9}\.json)$/;
 
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
@@ -28,7 +30,7 @@ const Manifest = v.strictObject({
   made: v.number(),
   reason: v.picklist(BACKUP_REASONS),
   /** Of each kind of file: what a Caravan must know to read it. */
-  versions: v.strictObject({ core: Count, settings: Count, index: Count, body: Count }),
+  versions: v.strictObject({ core: Count, settings: Count, index: Count, body: Count, trips: v.optional(Count, 0) }),
   feeds: Count,
   articles: Count,
   bookmarks: Count,
@@ -45,6 +47,7 @@ const VERSIONS: Manifest['versions'] = {
   settings: settingsShape.version,
   index: indexShape('').version,
   body: bodyShape('').version,
+  trips: tripsShape.version,
 };
 
 export const frameManifest = (manifest: Manifest): Buffer => frame({ version: MANIFEST_VERSION, value: manifest });

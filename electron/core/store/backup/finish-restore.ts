@@ -1,7 +1,7 @@
 import { mkdir, rename, rm, rmdir } from 'node:fs/promises';
 import path from 'node:path';
 import { Fault } from '../../../contract/failures';
-import { BODY_FOLDER, CORE_FILE, INDEX_FOLDER, namesIn, SETTINGS_FILE } from '../layout';
+import { BODY_FOLDER, CORE_FILE, INDEX_FOLDER, namesIn, SETTINGS_FILE, TRIPS_FILE } from '../layout';
 import { keptGeneration, renameOver, syncFolder } from '../replace-file';
 import { isCode, reasonOf } from '../system-error';
 import { type ListedFile, readManifest } from './backup-manifest';
@@ -58,7 +58,7 @@ async function setJournalsAside({ library, old }: Restoring): Promise<void> {
 /** Puts each new file in the place of the old one, which is moved away first. The core comes last. */
 async function swapFiles({ library, staged, old }: Restoring): Promise<void> {
   const waiting = new Set(await namesIn(staged));
-  for (const name of [SETTINGS_FILE, INDEX_FOLDER, CORE_FILE]) {
+  for (const name of [SETTINGS_FILE, TRIPS_FILE, INDEX_FOLDER, CORE_FILE]) {
     if (!waiting.has(name)) continue;
     await setAside(library, old, name);
     await setAside(library, old, keptGeneration(name));

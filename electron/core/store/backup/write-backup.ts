@@ -2,7 +2,7 @@ import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { BackupReason, BackupSummary } from '../../../contract/backups';
 import { Fault } from '../../../contract/failures';
-import { CORE_FILE, INDEX_FOLDER, namesIn, partsIn, SETTINGS_FILE } from '../layout';
+import { CORE_FILE, INDEX_FOLDER, namesIn, partsIn, SETTINGS_FILE, TRIPS_FILE } from '../layout';
 import { isTemporary, keptGeneration, syncFolder } from '../replace-file';
 import { isCode, reasonOf } from '../system-error';
 import {
@@ -68,7 +68,7 @@ async function write(folder: string, name: string, backup: NewBackup): Promise<B
 
 async function fill(to: string, folder: string, { reason, now, feeds, articles, texts }: NewBackup): Promise<Manifest> {
   const files: ListedFile[] = [];
-  const versions: Manifest['versions'] = { core: 0, settings: 0, index: 0, body: 0 };
+  const versions: Manifest['versions'] = { core: 0, settings: 0, index: 0, body: 0, trips: 0 };
   const copy = async (kind: keyof typeof versions, file: string): Promise<WholeFile> => {
     const copied = await copyWhole(folder, to, file);
     versions[kind] = Math.max(versions[kind], copied.version);
@@ -78,6 +78,7 @@ async function fill(to: string, folder: string, { reason, now, feeds, articles, 
   // The core first: it may then list an index file too few, which is found all the same, and never one too many.
   const core = await copy('core', CORE_FILE);
   if (await isThere(folder, SETTINGS_FILE)) await copy('settings', SETTINGS_FILE);
+  if (await isThere(folder, TRIPS_FILE)) await copy('trips', TRIPS_FILE);
   let rows = 0;
   for (const file of await indexFiles(folder)) rows += countOf('rows', await copy('index', file));
   let bookmarks = 0;
