@@ -76,8 +76,7 @@ export class Trips {
   }
 
   async pause(id: string): Promise<TripSummary> {
-    await this.#change(id, ({ phase }) => (phase === 'packing' ? { phase: 'paused' } : {}));
-    await this.#packer.stop(id);
+    await this.#halt(id);
     return this.#told(id);
   }
 
@@ -160,9 +159,7 @@ export class Trips {
   async release(id: string): Promise<void> {
     const { store, announcer } = this.#ports;
     tripIn(store, id);
-    // Whatever runs of it must not write it down again.
-    await this.#change(id, () => ({ phase: 'paused' }));
-    await this.#packer.stop(id);
+    await this.#halt(id);
     await store.trips.change((data) => ({ ...data, trips: data.trips.filter((trip) => trip.id !== id) }));
     announcer.announce('trips.changed', {});
   }
@@ -194,6 +191,15 @@ export class Trips {
 
   close(): Promise<void> {
     return this.#packer.close();
+  }
+
+  /** Stops at once; what is to be packed says so before anything else could begin with it again. */
+  async #halt(id: string): Promise<void> {
+    const { trips } = this.#ports.store;
+    tripIn(this.#ports.store, id);
+    trips.note((data) => withTrip(data, id, ({ phase }) => (phase === 'packing' ? { phase: 'paused' } : {})));
+    await this.#packer.stop(id);
+    await trips.save();
   }
 
   #goOn(id: string): Promise<TripSummary> {
