@@ -79,6 +79,12 @@ module.exports = {
       ...packages('yazl', '@types/yazl'),
     ]),
     wall('storage', core('storage')[0], [CONTRACT, ...core('store', 'articles')]),
+    wall('trips', '^electron/core/trips/', [
+      CONTRACT,
+      LOG,
+      ...core('store', 'articles'),
+      '^electron/core/announcer\\.ts$',
+    ]),
     wall('work', core('work')[0], [
       CONTRACT,
       LOG,
@@ -116,6 +122,7 @@ module.exports = {
     rendererRoom('search'),
     rendererRoom('settings'),
     rendererRoom('sidebar'),
+    rendererRoom('trips'),
     rendererRoom('welcome'),
     rendererRoom('window'),
     rendererRoom('state', ...packages('zustand', 'valibot')),

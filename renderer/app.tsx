@@ -24,6 +24,8 @@ import { Sidebar } from './sidebar/sidebar';
 import { useOverviewPart } from './state/overview';
 import { changeSettings, useSettings } from './state/settings';
 import { type DialogName, openDialog, useView } from './state/view';
+import { PackDialog } from './trips/pack-dialog';
+import { TripDialog } from './trips/trip-dialog';
 import { Splitter } from './ui/splitter';
 import { Welcome } from './welcome/welcome';
 import { Drawer } from './window/drawer';
@@ -132,6 +134,8 @@ const DIALOGS: Record<DialogName, (props: { onClose: () => void }) => React.Reac
   filters: FilterDialog,
   tags: TagDialog,
   'tag-many': TagManyDialog,
+  pack: PackDialog,
+  trip: TripDialog,
 };
 
 function OpenDialog() {

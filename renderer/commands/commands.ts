@@ -269,6 +269,14 @@ export const commands: Command[] = [
     run: () => void markListRead(),
   },
   {
+    id: 'trip.pack',
+    name: 'command.pack',
+    keys: ['p'],
+    group: 'app',
+    menu: 'file',
+    run: () => openDialog('pack'),
+  },
+  {
     id: 'feed.add',
     name: 'command.addFeed',
     keys: ['a', 'Mod+n'],

@@ -1,8 +1,10 @@
 import {
   CheckCheck,
+  Download,
   FolderInput,
   FolderPlus,
   type LucideIcon,
+  Luggage,
   Pencil,
   RefreshCw,
   SlidersHorizontal,
@@ -15,8 +17,9 @@ import { type Branch, idsOf } from '../state/branches';
 import { markAllRead, refresh } from '../state/changes';
 import { addFolder, removePlaces } from '../state/filing';
 import { feedsOf } from '../state/overview';
-import { EVERYTHING_KEY, filterOfKeys, keysOfFilter } from '../state/places';
-import { nameAnew, openFeed, openMove, useView } from '../state/view';
+import { EVERYTHING_KEY, filterOfKeys, keysOfFilter, termOfKey } from '../state/places';
+import { saveTrip } from '../state/trips';
+import { nameAnew, openFeed, openMove, openTrip, useView } from '../state/view';
 import type { MenuAction } from '../ui/menu-list';
 
 /** What can be done with a place, by its key; with all that are shown beside it where several feeds or folders are. */
@@ -72,7 +75,15 @@ export function usePlaceActions(): (key: string) => MenuAction[] {
     removing(branches, t('command.removeMany', { count: branches.length })),
   ];
 
+  const forTrip = (id: string, key: string): MenuAction[] => [
+    action('trip', t('trip.show'), Luggage, () => openTrip(id)),
+    read([key]),
+    action('epub', t('trip.saveEpub'), Download, () => saveTrip(id, 'epub')),
+  ];
+
   return (key) => {
+    const { kind, value } = termOfKey(key);
+    if (kind === 'trip') return forTrip(value, key);
     const branches = branchesAt(placesWith(key, keysOfFilter(useView.getState().filter)));
     const [one] = branches;
     if (branches.length > 1) return forMany(branches);

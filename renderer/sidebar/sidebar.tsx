@@ -11,6 +11,7 @@ import { usePlaceMenu } from './place-menu';
 import { PlaceTree } from './place-tree';
 import { Section } from './section';
 import styles from './sidebar.module.css';
+import { TripPlaces } from './trip-places';
 
 // With these the feeds begin inside a window of 900 pixels; the filters have the rest.
 const MOST_TAGS = 6;
@@ -42,6 +43,7 @@ export function Sidebar({ children }: { children: ReactNode }) {
         // biome-ignore lint/a11y/noStaticElementInteractions: the rows inside are what is used, by key too
         <div className={styles.places} onContextMenu={openMenu}>
           <LibraryPlaces />
+          <TripPlaces />
           <RegionPlaces />
           <TagPlaces />
           <FeedPlaces />

@@ -14,6 +14,7 @@ export function useTermNames(): { nameOf: (term: Term) => string; titleOf: (filt
     if (term.kind === 'region') return regionName(term.value);
     if (term.kind === 'feed') return titleOfFeed(overview, term.value);
     if (term.kind === 'folder') return nameOfFolder(overview, term.value);
+    if (term.kind === 'trip') return nameOfTrip(overview, term.value);
     if (term.kind === 'state') return t(`view.${term.value}`);
     return term.value;
   };
@@ -34,6 +35,9 @@ export function useTermNames(): { nameOf: (term: Term) => string; titleOf: (filt
 
 const titleOfFeed = (overview: Overview | undefined, id: string): string =>
   overview?.feeds.find((feed) => feed.id === id)?.title ?? '…';
+
+const nameOfTrip = (overview: Overview | undefined, id: string): string =>
+  overview?.trips.find((trip) => trip.id === id)?.name ?? '…';
 
 const nameOfFolder = (overview: Overview | undefined, id: string): string =>
   overview?.folders.find((folder) => folder.id === id)?.name ?? '…';

@@ -20,7 +20,9 @@ export type DialogName =
   | 'filters'
   | 'tags'
   | 'tag-many'
-  | 'import';
+  | 'import'
+  | 'pack'
+  | 'trip';
 
 /** The pages of a feed's own window. */
 export type FeedPage = 'general' | 'health' | 'fetching';
@@ -57,6 +59,8 @@ interface View {
   dialog: DialogName | null;
   /** What the dialog 'feed' is about. */
   feed: { id: string; page: FeedPage } | null;
+  /** What the dialog 'trip' is about. */
+  trip: string | null;
   /** What the dialog 'move' is about. */
   moving: { feeds: string[]; folders: string[] };
   /** The place of the sidebar, by its key, whose name is being typed. */
@@ -82,6 +86,7 @@ export const useView = create<View>(() => ({
   drawer: false,
   dialog: null,
   feed: null,
+  trip: null,
   moving: { feeds: [], folders: [] },
   naming: null,
   version: null,
@@ -167,12 +172,16 @@ export const showVersion = (version: number | null): void => useView.setState({ 
 
 export const showText = (text: View['text']): void => useView.setState({ text, version: null });
 
-export const openDialog = (dialog: Exclude<DialogName, 'feed' | 'move'> | null): void =>
+export const openDialog = (dialog: Exclude<DialogName, 'feed' | 'move' | 'trip'> | null): void =>
   useView.setState({ dialog, feed: null });
 
 /** Opens a feed's own window. */
 export const openFeed = (id: string, page: FeedPage = 'general'): void =>
   useView.setState({ dialog: 'feed', feed: { id, page } });
+
+/** Shows a trip: how it goes, or what came of it; null closes that. */
+export const openTrip = (id: string | null): void =>
+  useView.setState({ dialog: id === null ? null : 'trip', feed: null, trip: id });
 
 /** Asks where to file feeds and folders. */
 export const openMove = (moving: View['moving']): void => useView.setState({ dialog: 'move', feed: null, moving });

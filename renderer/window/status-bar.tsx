@@ -7,7 +7,8 @@ import { startKeeping, stopKeeping, useKeeping } from '../state/keeping';
 import { useOverview, useRefresh } from '../state/overview';
 import { useSettings } from '../state/settings';
 import { useDisk } from '../state/storage';
-import { openDialog } from '../state/view';
+import { useTrips } from '../state/trips';
+import { openDialog, openTrip } from '../state/view';
 import { IconButton } from '../ui/icon-button';
 import { byteSize, shortTime } from '../words/format';
 import styles from './status-bar.module.css';
@@ -23,6 +24,7 @@ export function StatusBar() {
         {overview && <NetworkLine overview={overview} />}
         {refresh?.running && <RefreshLine refresh={refresh} />}
         {!refresh?.running && <KeepingLine />}
+        <TripLine />
         <DiskLine />
         {overview && <LibraryLine overview={overview} />}
       </div>
@@ -123,6 +125,32 @@ function KeepingLine() {
         {t('status.stopKeeping')}
       </Button>
     </span>
+  );
+}
+
+/** The trip that is being packed, or is over and waits for the reader's word. */
+function TripLine() {
+  const { t } = useTranslation();
+  const trips = useTrips() ?? [];
+  const packing = trips.find(({ state }) => state === 'packing');
+  const over = trips.find(({ state }) => state === 'over');
+  if (packing) {
+    const { id, name, ready, failed, articles: total, bytes } = packing;
+    const words = t('status.packing', { name, done: ready + failed, total, bytes: byteSize(bytes) });
+    return (
+      <span className={styles.progress}>
+        <progress max={Math.max(1, total)} value={ready + failed} aria-label={words} />
+        <Button className={styles.action ?? ''} onPress={() => openTrip(id)}>
+          {words}
+        </Button>
+      </span>
+    );
+  }
+  if (!over) return null;
+  return (
+    <Button className={styles.action ?? ''} onPress={() => openTrip(over.id)}>
+      {t('status.tripOver', { name: over.name })}
+    </Button>
   );
 }
 

@@ -1,4 +1,4 @@
-import { PanelLeft, RefreshCw, SlidersHorizontal, X } from 'lucide-react';
+import { Luggage, PanelLeft, RefreshCw, SlidersHorizontal, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keyOf, runCommand } from '../commands/commands';
@@ -7,6 +7,7 @@ import { useRefresh } from '../state/overview';
 import { openDialog, useView } from '../state/view';
 import { IconButton } from '../ui/icon-button';
 import { Mark } from '../ui/mark';
+import { PushButton } from '../ui/push-button';
 import styles from './title-bar.module.css';
 
 /**
@@ -45,6 +46,9 @@ export function TitleBar({ hasLibrary, children }: { hasLibrary: boolean; childr
             hint={keyOf('refresh.start')}
             onPress={() => runCommand('refresh.start')}
           />
+        )}
+        {hasLibrary && (
+          <PushButton look="primary" icon={Luggage} label={t('command.pack')} onPress={() => runCommand('trip.pack')} />
         )}
         <IconButton
           icon={SlidersHorizontal}

@@ -86,6 +86,17 @@ export function byteSize(bytes: number): string {
   return numbers(format).format(value);
 }
 
+/** “3 December”: a day within a year. */
+export const dayAndMonth = (time: number): string => dates({ day: 'numeric', month: 'long' }).format(time);
+
+/** “6 minutes” or “2.5 hours”: about how long something takes. */
+export function span(ms: number): string {
+  const minutes = ms / 60_000;
+  const [unit, value] = minutes < 90 ? ['minute', Math.max(1, Math.round(minutes))] : ['hour', minutes / 60];
+  const format = { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: value < 10 ? 1 : 0 } as const;
+  return numbers(format).format(value);
+}
+
 /** “340 milliseconds” or “2.4 seconds”: how long something took. */
 export function duration(ms: number): string {
   const [unit, value] = ms < 1_000 ? ['millisecond', ms] : ['second', ms / 1_000];

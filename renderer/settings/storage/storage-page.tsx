@@ -9,6 +9,7 @@ import { FeedTable } from './feed-table';
 import { KindBars } from './kind-bars';
 import { Limits } from './limits';
 import styles from './storage-page.module.css';
+import { TripTable } from './trip-table';
 
 /** What the library takes, how long articles stay, and what that would remove. */
 export function StoragePage() {
@@ -25,8 +26,10 @@ export function StoragePage() {
       <section className={styles.part} aria-label={t('storage.limits')}>
         <h3 className={styles.title}>{t('storage.limits')}</h3>
         <Limits />
+        <p className={styles.free}>{t('storage.goesFirst')}</p>
         <CleanUpCard storage={storage} />
       </section>
+      {storage.trips.length > 0 && <TripTable trips={storage.trips} />}
       {storage.feeds.length > 0 && <FeedTable feeds={storage.feeds} />}
     </div>
   );
