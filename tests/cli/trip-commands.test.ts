@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { painted, served } from '../support/picture-files';
-import { startWrittenFeed, type WrittenFeed } from '../support/written-feed';
+import { type Answer, startWrittenFeed, type WrittenFeed } from '../support/written-feed';
 import { type BuiltCli, buildCli } from './built-cli';
 
 let cli: BuiltCli;
@@ -17,7 +17,11 @@ beforeAll(async () => {
     title: `Story ${n}`,
     html: `<p>${words}</p><img src="{origin}/${n}.png" alt="dunes">`,
   }));
-  const files = { '/0.png': served(painted(0)), '/1.png': served(painted(1)) };
+  const files: Record<string, Answer> = {
+    '/0.png': served(painted(0)),
+    '/1.png': served(painted(1)),
+    '/2.png': (_, response) => response.writeHead(503).end(),
+  };
   feed = await startWrittenFeed(items, { files });
   folder = await mkdtemp(path.join(os.tmpdir(), 'caravan-cli-trips-'));
 }, 60_000);
@@ -38,7 +42,7 @@ it('packs, lists and unpacks a trip, each in the shape that others count on', as
   const shape = {
     articles: 3,
     ready: 2,
-    failed: [{ id: expect.stringMatching(/^[0-9a-f]{16}$/), message: expect.stringContaining('2.png') }],
+    failed: [{ id: expect.stringMatching(/^[0-9a-f]{16}$/), message: expect.stringContaining('503') }],
     images: 2,
     bytes: expect.any(Number),
     ms: expect.any(Number),
