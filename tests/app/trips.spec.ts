@@ -3,7 +3,7 @@ import { picture } from '../support/feed-server/pictures';
 import { painted, served } from '../support/picture-files';
 import { type Answer, startWrittenFeed } from '../support/written-feed';
 import { expect, startCaravan, test } from './caravan';
-import { addFeed, articlePage, articles, dialog, library, place, row } from './reader';
+import { addFeed, article, articlePage, articles, dialog, library, place, row } from './reader';
 
 const WORDS = `<p>${'The caravan crossed the dry river before the sun was up, and nobody spoke. '.repeat(12)}</p>`;
 const STORIES = Array.from({ length: 8 }, (_, n) => ({
@@ -76,11 +76,12 @@ test('a trip is packed, paused, checked, read without a network after a restart,
   await place(away, 'Night train').click();
   await expect(articles(away)).toHaveAttribute('aria-rowcount', '8');
   await row(away, 'Dunes').click();
-  await expect
-    .poll(() => isPainted(articlePage(away).getByRole('img', { name: 'Dunes at dusk 0' })))
-    .toBe(true);
+  await expect.poll(() => isPainted(articlePage(away).locator('img[alt="Dunes at dusk 0"]'))).toBe(true);
   await away.keyboard.press('s');
-  await expect(away.getByRole('button', { name: 'Bookmark', exact: true })).toHaveAttribute('aria-pressed', 'true');
+  await expect(article(away).getByRole('button', { name: 'Bookmark', exact: true })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
   await place(away, 'Night train').click({ button: 'right' });
   await away.getByRole('menuitem', { name: 'About this trip' }).click();
   const verdict = away.getByRole('dialog', { name: 'Night train' });
