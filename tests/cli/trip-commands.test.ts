@@ -36,7 +36,14 @@ it('packs, lists and unpacks a trip, each in the shape that others count on', as
   await cli.json('add', feed.url, ...library);
   feed.asked.length = 0;
   const dry = await cli.json('pack', 'Road', '--dry-run', ...library);
-  expect(dry).toMatchObject({ articles: 3, ready: 0, failed: [], images: expect.any(Number), bytes: expect.any(Number), leftOut: 0 });
+  expect(dry).toMatchObject({
+    articles: 3,
+    ready: 0,
+    failed: [],
+    images: expect.any(Number),
+    bytes: expect.any(Number),
+    leftOut: 0,
+  });
   expect(feed.asked).toEqual([]);
 
   const shape = {

@@ -2,6 +2,7 @@ import { type Failure, Fault, failure, toFailure } from '../../contract/failures
 import type { OfflineLevel } from '../../contract/model';
 import type { TripPause } from '../../contract/trips';
 import type { Log } from '../log';
+import { allDone } from '../store/all-done';
 import type { Store } from '../store/store';
 import { type PackedArticle, type TripRecord, tripRecord, withTrip } from '../store/trips-data';
 
@@ -177,9 +178,7 @@ export class Packer {
         }
       }
     };
-    const results = await Promise.allSettled(Array.from({ length: AT_ONCE }, each));
-    const failed = results.find((result) => result.status === 'rejected');
-    if (failed) throw failed.reason;
+    await allDone(Array.from({ length: AT_ONCE }, each));
     if (fatal) throw fatal;
     return fetched;
   }

@@ -9,12 +9,12 @@ import { openLibrary, temporaryFolder } from '../library/temporary';
 const WORDS = 'The caravan crossed the dry river before the sun was up and nobody spoke. '.repeat(12);
 
 /** A story with so many pictures of its own. */
-export const story = (n: number, pictures: number): WrittenItem => ({
+const story = (n: number, pictures: number): WrittenItem => ({
   title: `Story ${n}`,
   html: `<p>${WORDS}</p>${Array.from({ length: pictures }, (_, k) => `<p><img src="{origin}/${n}-${k}.png" alt="picture ${k}"></p>`).join('')}`,
 });
 
-export const picturesOf = (stories: number, each: number): Record<string, Answer> =>
+const picturesOf = (stories: number, each: number): Record<string, Answer> =>
   Object.fromEntries(
     Array.from({ length: stories * each }, (_, at) => [
       `/${Math.floor(at / each)}-${at % each}.png`,
