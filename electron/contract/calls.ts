@@ -230,6 +230,7 @@ export const calls = {
   /** Fetching what belongs to the articles stops until it is started again, or Caravan is. */
   'keeping.stop': change<null>()(Nothing),
   'keeping.start': change<null>()(Nothing),
+  /** The latest first. */
   'trips.list': query<TripSummary[]>()(Nothing),
   'trips.open': query<Trip>()(v.strictObject({ id: Id })),
   /** Asks nobody: what it says comes from what is here. */

@@ -4,7 +4,6 @@
  */
 import * as v from 'valibot';
 import type { ArticlePicture, ArticleText, MissedPage, Playable, ReadingPlace } from './reading';
-import type { TripSummary } from './trips';
 
 /** An identifier that Caravan made: lower-case letters and digits, never text of a feed. */
 export const Id = v.pipe(v.string(), v.regex(/^[a-z0-9]{1,40}$/));
@@ -231,8 +230,6 @@ export interface Overview {
   network: NetworkState;
   refresh: RefreshState;
   keeping: KeepingState;
-  /** The latest first. */
-  trips: TripSummary[];
   lastRefresh: number | null;
   /** What was mended since the library was opened. */
   recovered: Recovery[];

@@ -246,7 +246,6 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
           network: network.state,
           refresh: refresher.state,
           keeping: keeper.state,
-          trips: trips.list(),
           recovered: [...recoveries],
           readOnly: store.isReadOnly,
           choice: store.settings.data.refreshMinutes,

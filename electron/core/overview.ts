@@ -10,7 +10,7 @@ import { feedSummary } from './subscriptions/feed-summary';
 const MOST_TAGS = 2_000;
 
 /** What the overview shows besides feeds and counts, and what it needs to tell when feeds are asked next. */
-type Around = Pick<Overview, 'network' | 'refresh' | 'keeping' | 'trips' | 'recovered' | 'readOnly'> & {
+type Around = Pick<Overview, 'network' | 'refresh' | 'keeping' | 'recovered' | 'readOnly'> & {
   choice: RefreshChoice;
   now: number;
 };

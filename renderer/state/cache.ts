@@ -40,7 +40,7 @@ export function listenForChanges(): void {
   on('articles.changed', () => forget('articles', 'article', 'overview', 'storage', 'disk'));
   on('marks.changed', () => forget('articles', 'overview', 'storage'));
   on('feeds.changed', () => forget('articles', 'overview', 'storage', 'health', 'activity'));
-  on('trips.changed', () => forget('articles', 'overview', 'trip', 'storage'));
+  on('trips.changed', () => forget('articles', 'trips', 'trip', 'storage'));
   on('network.changed', () => forget('overview'));
   on('settings.changed', () => forget('settings', 'storage', 'health'));
 }

@@ -40,11 +40,10 @@ export function keysOfFilter(filter: Filter): string[] {
 }
 
 /** What a place counts: what is unread there, and of a state how many are in it. */
-export function countOf({ counts, regions, tags, trips }: Overview, key: string): number {
+export function countOf({ counts, regions, tags }: Overview, key: string): number {
   if (key === EVERYTHING_KEY) return counts.articles;
   const { kind, value } = termOfKey(key);
   if (kind === 'state') return counts[value];
   if (kind === 'region') return regions.find(({ code }) => code === value)?.unread ?? 0;
-  if (kind === 'trip') return trips.find(({ id }) => id === value)?.articles ?? 0;
   return tags.find(({ name }) => name === value)?.unread ?? 0;
 }

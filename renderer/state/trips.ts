@@ -1,13 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
-import type { Overview } from '../../electron/contract/model';
 import type { TripFormat } from '../../electron/contract/output';
 import type { Trip, TripEstimate, TripPlan, TripSummary } from '../../electron/contract/trips';
 import { ask, on } from '../caravan';
 import { formattingLocale } from '../words/words';
 import { forget } from './cache';
 import { tellFailure, tellReader } from './notice';
-import { useOverviewPart } from './overview';
 import { leaveTerm, openTrip } from './view';
 
 let progress: TripSummary | null = null;
@@ -15,16 +13,18 @@ let progress: TripSummary | null = null;
 function watchProgress(changed: () => void): () => void {
   return on('trip.progress', (trip) => {
     progress = trip;
-    if (trip.state !== 'packing' || trip.waitsFor !== null) forget('overview', 'trip', 'storage');
+    if (trip.state !== 'packing' || trip.waitsFor !== null) forget('trips', 'trip', 'storage');
     changed();
   });
 }
 
-const known = ({ trips }: Overview) => trips;
+/** The trips as they were written down last, the latest first; undefined until the library has answered. */
+export const useKnownTrips = (): TripSummary[] | undefined =>
+  useQuery({ queryKey: ['trips'], queryFn: () => ask('trips.list', {}) }).data;
 
 /** The trips, the latest first; the one that is being packed as far as it has come. Undefined until the library has answered. */
 export function useTrips(): TripSummary[] | undefined {
-  const trips = useOverviewPart(known);
+  const trips = useKnownTrips();
   const now = useSyncExternalStore(watchProgress, () => progress);
   return trips?.map((trip) =>
     now?.id === trip.id && now.state === 'packing' && trip.state === 'packing' ? now : trip,

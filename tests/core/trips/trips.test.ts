@@ -50,7 +50,7 @@ describe('packing', () => {
     expect(new Set(pathsOf(feed.asked)).size).toBe(15);
     const all = await listed(library, { all: [{ kind: 'trip', value: trip.id }] });
     expect(all.articles.map(({ offline }) => offline)).toEqual(['full', 'full', 'full', 'full', 'full']);
-    expect((await library.handlers['library.overview']({})).trips).toMatchObject([{ id: trip.id, ready: 5 }]);
+    expect(await library.handlers['trips.list']({})).toMatchObject([{ id: trip.id, ready: 5 }]);
     expect((await library.handlers['library.storage']({})).trips).toEqual([
       { id: trip.id, name: 'Night train', articles: 5, bytes: trip.bytes },
     ]);
