@@ -147,6 +147,7 @@ export const commands: Command[] = [
     keys: ['s'],
     group: 'reading',
     menu: 'article',
+    needs: 'article',
     run: orChosen(
       () => changeChosen({ bookmarked: true }),
       () => withOpenArticle(({ id, bookmarked }) => void bookmarkArticles([id], !bookmarked)),
@@ -158,6 +159,7 @@ export const commands: Command[] = [
     keys: ['u'],
     group: 'reading',
     menu: 'article',
+    needs: 'article',
     run: orChosen(
       () => changeChosen({ read: false }),
       () => withOpenArticle(({ id, read }) => void markArticles([id], !read)),
@@ -169,6 +171,7 @@ export const commands: Command[] = [
     keys: ['t'],
     group: 'reading',
     menu: 'article',
+    needs: 'article',
     run: orChosen(tagChosen, () => withOpenArticle(() => openDialog('tags'))),
   },
   {
@@ -344,4 +347,7 @@ export function keyOf(id: string): string | undefined {
 }
 
 /** Whether a command has anything to do now. */
-export const canRun = ({ needs }: Command): boolean => needs !== 'article' || useView.getState().selected !== null;
+export function canRun({ needs }: Command): boolean {
+  const { selected, chosen } = useView.getState();
+  return needs !== 'article' || selected !== null || chosen !== null;
+}

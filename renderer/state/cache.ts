@@ -37,7 +37,7 @@ const idle = (): Promise<unknown> => new Promise((done) => requestIdleCallback(d
 
 /** Asks again for what an event says has changed. Call once. */
 export function listenForChanges(): void {
-  on('articles.changed', () => forget('articles', 'article', 'overview', 'storage', 'disk'));
+  on('articles.changed', () => forget('articles', 'snippets', 'article', 'overview', 'storage', 'disk'));
   on('marks.changed', () => forget('articles', 'overview', 'storage'));
   on('feeds.changed', () => forget('articles', 'overview', 'storage', 'health', 'activity'));
   on('trips.changed', () => forget('articles', 'trips', 'trip', 'storage'));

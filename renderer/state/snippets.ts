@@ -8,7 +8,7 @@ const GROUP = 50;
 
 const snippetQuery = (text: string, ids: readonly string[]) =>
   queryOptions({
-    queryKey: ['articles', 'snippets', text, ids],
+    queryKey: ['snippets', text, ids],
     queryFn: () => ask('articles.snippets', { text, ids: [...ids] }),
   });
 

@@ -41,13 +41,16 @@ export function tongueOf(tag: string): string {
   return languageOf(tag);
 }
 
-function languageOf(tag: string): string {
+/** False for what systems call a locale and Intl does not, such as `en-US@posix` where none is set. */
+export function isTag(tag: string): boolean {
   try {
-    return new Intl.Locale(tag).language;
+    return new Intl.Locale(tag).language !== '';
   } catch {
-    return 'en';
+    return false;
   }
 }
+
+const languageOf = (tag: string): string => (isTag(tag) ? new Intl.Locale(tag).language : 'en');
 
 const offered = (tongue: string): Language | undefined => offeredLanguages().find(({ code }) => code === tongue)?.code;
 

@@ -3,7 +3,7 @@ import { initReactI18next } from 'react-i18next';
 import { isRightToLeft } from '../../electron/contract/direction';
 import type { Language } from '../../electron/contract/languages';
 import type { Settings } from '../../electron/contract/settings';
-import { directionOfLanguage, loadCatalogue, spoken, tongueOf } from './catalogues';
+import { directionOfLanguage, isTag, loadCatalogue, spoken, tongueOf } from './catalogues';
 import { directionOf } from './direction';
 import { en } from './en';
 
@@ -29,7 +29,7 @@ let systemLocales: readonly string[] = ['en'];
 
 /** Loads the words of the interface before the first paint. `locales` are the system's, the dearest first. */
 export async function startWords(language: Settings['language'], locales: readonly string[]): Promise<void> {
-  systemLocales = locales;
+  systemLocales = locales.filter(isTag);
   await i18next.use(initReactI18next).init({
     fallbackLng: 'en',
     resources: { en: { translation: en } },

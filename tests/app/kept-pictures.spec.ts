@@ -52,12 +52,16 @@ test('pictures are kept behind all else, and are there without a network; one th
   await expect.poll(() => isPainted(dunes.locator('img[src*=pictures]'))).toBe(true);
   await expect(dunes).toContainText('Whole, with pictures');
   await dunes.click();
-  await expect.poll(() => isPainted(articlePage(online.page).getByRole('img', { name: 'Dunes at dusk' }))).toBe(true);
+  await expect
+    .poll(() => isPainted(articlePage(online.page).getByRole('button', { name: 'Enlarge: Dunes at dusk' })))
+    .toBe(true);
   const late = articlePage(online.page).locator('[data-picture*=late]');
   await expect(late).toContainText('Picture not saved: A late one');
   hasLate = true;
   await late.getByRole('button', { name: 'Load picture' }).click();
-  await expect.poll(() => isPainted(articlePage(online.page).getByRole('img', { name: 'A late one' }))).toBe(true);
+  await expect
+    .poll(() => isPainted(articlePage(online.page).getByRole('button', { name: 'Enlarge: A late one' })))
+    .toBe(true);
   await expect(articlePage(online.page).locator('footer')).toContainText('Whole, with pictures');
   expect(await asked()).toEqual([]);
   await online.close();
@@ -69,7 +73,7 @@ test('pictures are kept behind all else, and are there without a network; one th
   await place(page, 'Ready offline').click();
   await row(page, 'Dunes').click();
   for (const name of ['Dunes at dusk', 'A late one']) {
-    await expect.poll(() => isPainted(articlePage(page).getByRole('img', { name }))).toBe(true);
+    await expect.poll(() => isPainted(articlePage(page).getByRole('button', { name: `Enlarge: ${name}` }))).toBe(true);
   }
   await expect.poll(() => isPainted(library(page).locator('img[src*=pictures]').first())).toBe(true);
   await expect(article(page)).toBeVisible();

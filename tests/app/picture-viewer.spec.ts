@@ -1,18 +1,18 @@
-import { rm, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { Page } from 'playwright/test';
+import { painted, served } from '../support/picture-files';
 import { startWrittenFeed } from '../support/written-feed';
 import { axeFinds } from './axe';
-import { expect, test } from './caravan';
+import { expect, startCaravan, test } from './caravan';
 import { addFeed, articlePage, dialog, row } from './reader';
-import { project } from './start';
 
-const DRAWING =
-  '<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="1000"><rect width="100%" height="100%" fill="#7a9"/><circle cx="50%" cy="50%" r="20%" fill="#fff"/></svg>';
-const FILE = path.join(project, 'out/renderer/assets/drawing.svg');
-
-test.beforeAll(() => writeFile(FILE, DRAWING));
-test.afterAll(() => rm(FILE));
+const ITEMS = [
+  {
+    title: 'Snow',
+    html:
+      '<p>The pass is closed.</p><figure><img src="{origin}/pass.png" alt="Snow on the pass"></figure>' +
+      '<figure><img src="{origin}/valley.png" alt=""><figcaption>The valley below</figcaption></figure>',
+  },
+];
 
 /** The picture in the article's frame that has the focus. */
 const focused = (page: Page) =>
@@ -26,34 +26,15 @@ const transform = (page: Page) =>
     .evaluate((image) => image.style.transform);
 
 test('a picture is seen large: by key, wheel and pointer, from one to the next, in either direction', async ({
-  caravan: { app },
-  page,
+  library,
 }) => {
-  const feed = await startWrittenFeed([{ title: 'Snow', html: '<p>The pass is closed.</p>' }]);
+  const files = { '/pass.png': served(painted(1, 1_280, 800)), '/valley.png': served(painted(2, 1_280, 800)) };
+  const feed = await startWrittenFeed(ITEMS, { files });
+  const caravan = await startCaravan(library, { keep: 'full' });
+  const { app, page } = caravan;
   await addFeed(page, feed.url);
   await row(page, 'Snow').click();
-  await expect(articlePage(page).locator('h1')).toHaveText('Snow');
-  // Two pictures of the scheme from which the frame may load them.
-  await page.evaluate(() => {
-    const body = document.querySelector('iframe')?.contentDocument?.querySelector('.body');
-    for (const [alt, caption] of [
-      ['Snow on the pass', ''],
-      ['', 'The valley below'],
-    ]) {
-      const figure = body?.ownerDocument.createElement('figure');
-      const picture = body?.ownerDocument.createElement('img');
-      if (!body || !figure || !picture) throw new Error('There is no article.');
-      picture.src = 'app://caravan/assets/drawing.svg';
-      picture.alt = alt ?? '';
-      picture.tabIndex = 0;
-      picture.setAttribute('role', 'button');
-      picture.setAttribute('aria-label', alt || caption || '');
-      const words = body.ownerDocument.createElement('figcaption');
-      words.textContent = caption ?? '';
-      figure.append(picture, ...(caption ? [words] : []));
-      body.append(figure);
-    }
-  });
+  await expect(articlePage(page).locator('.body img')).toHaveCount(2);
   const [first] = await articlePage(page).locator('.body img').all();
   await first?.focus();
   await app.evaluate(({ BrowserWindow }) => {
@@ -115,5 +96,7 @@ test('a picture is seen large: by key, wheel and pointer, from one to the next, 
   await expect(viewer).toBeVisible();
   await viewer.getByRole('button', { name: 'Close' }).click();
   await expect.poll(() => focused(page)).toBe('Snow on the pass');
+  expect(caravan.problems).toEqual([]);
+  await caravan.close();
   await feed.close();
 });

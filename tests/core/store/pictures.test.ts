@@ -74,7 +74,10 @@ it('whatever comes, goes and crashes: no orphan after a collection, and no pictu
           ]),
           articles: new Map([
             ...part.articles,
-            [id, { hash: 'h', whole: true, page: false, addresses: numbers.map((n) => `/${n}`), thumbnail: null }] as const,
+            [
+              id,
+              { hash: 'h', whole: true, page: false, addresses: numbers.map((n) => `/${n}`), thumbnail: null },
+            ] as const,
           ]),
         });
         await pictures.change(partOf(feedId), withAll, [...names.values()]);
