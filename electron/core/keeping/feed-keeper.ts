@@ -173,10 +173,9 @@ export class FeedKeeper {
     const wanted = tasks.flatMap(({ page }) => page ?? []);
     if (wanted.length === 0) return [...tasks];
     await keepPages(this.#ports, feed, part, wanted);
-    const after = await Promise.all(
-      tasks.map((task) => (task.page ? this.#taskOf(feed, part, task.id).then((next) => next ?? task) : task)),
-    );
-    return after;
+    const anew = async (task: ToDo): Promise<Task> =>
+      task.page ? ((await this.#taskOf(feed, part, task.id)) ?? task) : task;
+    return Promise.all(tasks.map(anew));
   }
 
   /** What is to be done for an article; null when all is as it should be. */

@@ -137,7 +137,7 @@ export class Packer {
     let taken = [...run.articles.values()].reduce((sum, { bytes }) => sum + bytes, 0);
     let fetched = 0;
     let saved = performance.now();
-    let fatal: Fault | null = null;
+    const fatal: Fault[] = [];
     const note = (article: PackedArticle): void => {
       run.articles.set(article.id, article);
       taken += article.bytes;
@@ -148,7 +148,7 @@ export class Packer {
       const isOffline = code === 'offline' || code === 'working-offline';
       if (!run.stop.signal.aborted) {
         this.#waitsFor = isOffline ? 'offline' : code === 'pictures-full' ? 'full' : null;
-        if (this.#waitsFor === null) fatal = fault;
+        if (this.#waitsFor === null) fatal.push(fault);
       }
       run.stop.abort(new Fault('cancelled'));
     };
@@ -179,7 +179,8 @@ export class Packer {
       }
     };
     await allDone(Array.from({ length: AT_ONCE }, each));
-    if (fatal) throw fatal;
+    const [worst] = fatal;
+    if (worst) throw worst;
     return fetched;
   }
 
