@@ -59,6 +59,7 @@ export const FAILURE_MESSAGES = {
   'trip-empty': 'Nothing passes these filters, so there is nothing to pack. Take more, or go further back.',
   'trip-is-full': 'The trip has no room for this article. Give it more, or take less.',
   'trip-article-gone': 'The article is no longer in this library.',
+  'trip-text-missing': 'Only the beginning of this article could be had. Open the original while there is a network.',
   'trip-text-damaged': 'Its text could not be read back from the disk. Pack it again.',
   'trip-pictures-damaged': '{count} of its pictures could not be read back from the disk. Pack it again.',
   'not-opml': 'This file is not an OPML list of feeds ({reason}). Nothing was changed.',

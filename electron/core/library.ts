@@ -166,6 +166,9 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
     isOpen: (id) => reader.isOpen(id),
     isPinned: (id) => trips.holds(id),
     untilQuiet: () => refresher.untilIdle(),
+    kept: (ids) => {
+      for (const id of ids) kept(store.headers.get(id)?.feedId ?? '');
+    },
   });
   const reader = new ArticleReader({ store, work, fetch, secrets, places, pictures: keeper });
   const trips: Trips = new Trips({
@@ -283,7 +286,7 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
       },
       ...fetchingHandlers({ store, secrets, activity, fetch, now, telling, keepMore: (id) => keeper.wake([id]) }),
       ...keepingHandlers(keeper, closing.signal),
-      ...tripHandlers(trips),
+      ...tripHandlers(trips, telling),
       'feeds.export': async () => ({ opml: exportFeeds(store.core.data) }),
       ...placeHandlers({ store, undos, telling }),
       'refresh.start': async ({ feedIds }) => {

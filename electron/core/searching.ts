@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { toFailure } from '../contract/failures';
 import type { Snippet } from '../contract/model';
 import { parseQuery, type WordClause } from '../contract/query';
@@ -26,6 +27,7 @@ interface SearchingPorts {
 /** Few enough that whoever searches meanwhile hardly waits. */
 const BATCH = 32;
 const SAVE_AFTER_MS = 15_000;
+const LONGEST_CLOSE_MS = 5_000;
 
 /**
  * Keeps the words of all articles up to date behind everything else, and looks them up. What it has on disk is made of the
@@ -60,7 +62,7 @@ export class Searching {
 
   /** Reads what was indexed before, and then goes on by itself. Where that fails, headlines are still searched. */
   start(): Promise<void> {
-    this.#started ??= this.#open().catch((thrown) => this.#ports.log.error(toFailure(thrown).message));
+    this.#started ??= this.#open().catch(this.#failed);
     return this.#started;
   }
 
@@ -72,6 +74,7 @@ export class Searching {
 
   /** Articles of a feed have come or changed. */
   note(feedId: string): void {
+    if (feedId === '') return;
     this.#due.add(feedId);
     if (this.#started) this.#goOn();
   }
@@ -94,7 +97,7 @@ export class Searching {
       await this.#dropBrokenPhrases(clauses, found);
       return { scoreOf: (row) => found.get(row) ?? (this.#stamps.has(row) ? null : undefined) };
     } catch (thrown) {
-      if (!this.#isClosed) this.#ports.log.error(toFailure(thrown).message);
+      this.#failed(thrown);
       return { scoreOf: () => undefined };
     }
   }
@@ -120,8 +123,9 @@ export class Searching {
     this.#isClosed = true;
     const mustSave = this.#saving !== null;
     if (this.#saving) clearTimeout(this.#saving);
-    await this.#catchingUp;
-    if (mustSave) await this.#save();
+    const saved = this.#catchingUp.then(() => (mustSave ? this.#save() : undefined));
+    // A text that takes for ever must not hold up the end: what is not written is indexed again.
+    await Promise.race([saved, pause(LONGEST_CLOSE_MS, undefined, { ref: false })]);
     await this.#ports.finder.close();
   }
 
@@ -148,7 +152,7 @@ export class Searching {
       for (const feedId of this.#due) {
         if (this.#isClosed) return;
         this.#due.delete(feedId);
-        await this.#catchUp(feedId).catch((thrown) => this.#ports.log.error(toFailure(thrown).message));
+        await this.#catchUp(feedId).catch(this.#failed);
       }
     });
   }
@@ -197,8 +201,9 @@ export class Searching {
   async #dropBrokenPhrases(clauses: readonly WordClause[], found: Map<number, number>): Promise<void> {
     const phrases = clauses.filter(({ isPhrase, text }) => isPhrase && text.includes(' '));
     if (phrases.length === 0) return;
-    const rows = [...found.keys()];
-    for (let at = 0; at < rows.length; at += BATCH) {
+    // As they lie on the disk, so that each file is read once.
+    const rows = [...found.keys()].sort((one, other) => one - other);
+    for (let at = 0; at < rows.length && !this.#isClosed; at += BATCH) {
       const part = rows.slice(at, at + BATCH);
       const looked = await Promise.all(part.map((row) => this.#looked(row)));
       const there = part.flatMap((row, n) => (looked[n] ? [{ row, article: looked[n] }] : []));
@@ -207,6 +212,11 @@ export class Searching {
       for (const [n, { row }] of there.entries()) if (!have[n]) found.delete(row);
     }
   }
+
+  /** What ends with the library has failed at nothing. */
+  #failed = (thrown: unknown): void => {
+    if (!this.#isClosed) this.#ports.log.error(toFailure(thrown).message);
+  };
 
   #told(): void {
     this.#version++;
@@ -220,7 +230,7 @@ export class Searching {
 
   async #save(): Promise<void> {
     this.#saving = null;
-    await this.#ports.finder.save().catch((thrown) => this.#ports.log.error(toFailure(thrown).message));
+    await this.#ports.finder.save().catch(this.#failed);
   }
 }
 
@@ -236,13 +246,15 @@ const FNV_START = 0x81_1c9dc5;
 const FNV_PRIME = 0x0100_0193;
 
 /** What changes with what is said of an article in memory; the text itself is not there. */
-function stampOf({ title, words, updated, published }: HeaderView): number {
+function stampOf({ title, words, updated, published, offline }: HeaderView): number {
   let hash = FNV_START;
   const mix = (value: number): void => {
     hash = Math.imul(hash ^ value, FNV_PRIME);
   };
   for (let at = 0; at < title.length; at++) mix(title.charCodeAt(at));
   mix(words);
+  // With its page there is more text.
+  mix(offline === 'feed' ? 0 : 1);
   mix(Math.trunc((updated ?? published ?? 0) / 1_000) | 0);
   // 0 stands for a text that could not be read.
   return hash >>> 0 || 1;

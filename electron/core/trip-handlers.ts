@@ -15,8 +15,8 @@ type Names =
   | 'trips.keep'
   | 'trips.release';
 
-/** What can be asked of trips. */
-export function tripHandlers(trips: Trips): Handlers<Names> {
+/** What can be asked of trips; `telling` lets the library wait for it as it closes. */
+export function tripHandlers(trips: Trips, telling: <T>(change: Promise<T>) => Promise<T>): Handlers<Names> {
   return {
     'trips.list': async () => trips.list(),
     'trips.open': async ({ id }) => trips.open(id),
@@ -26,7 +26,7 @@ export function tripHandlers(trips: Trips): Handlers<Names> {
     'trips.resume': ({ id }) => trips.resume(id),
     'trips.cancel': ({ id }) => trips.cancel(id),
     'trips.retry': ({ id, articles }) => trips.retry(id, articles),
-    'trips.verify': ({ id }) => trips.verify(id),
+    'trips.verify': ({ id }) => telling(trips.verify(id)),
     'trips.rename': ({ id, name }) => trips.rename(id, name),
     'trips.keep': ({ id }) => trips.keep(id),
     'trips.release': async ({ id }) => {

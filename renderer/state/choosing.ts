@@ -19,7 +19,11 @@ function begun(): Chosen {
   return chosen ?? { all: false, ids: new Set(selected ? [selected.id] : []), anchor: at, cursor: at };
 }
 
+/** Which question for a range is the last one. */
+let range = 0;
+
 function choose(chosen: Chosen): void {
+  range++;
   holdList();
   const isNone = !chosen.all && chosen.ids.size === 0;
   useView.setState({ chosen: isNone ? null : chosen });
@@ -37,17 +41,19 @@ export function toggleChosen(id: string, row: number): void {
 export const chooseOne = (id: string, row: number): void =>
   choose({ all: false, ids: new Set([id]), anchor: row, cursor: row });
 
-let range = 0;
-
 /** Shift and a click: chooses all from where the range began to this row, loaded or not. */
 export async function chooseTo(row: number): Promise<void> {
   const { anchor } = begun();
+  const { filter, turn, selected } = useView.getState();
   const mine = ++range;
   holdList();
   const [from, to] = [Math.min(anchor, row), Math.max(anchor, row) + 1];
   try {
     const { ids } = await ask('articles.ids', { ...listNow(), from, to });
-    if (mine === range) choose({ all: false, ids: new Set(ids), anchor, cursor: row });
+    const now = useView.getState();
+    // Meanwhile it may be another list, or the reader may have chosen otherwise.
+    const isSame = mine === range && now.filter === filter && now.turn === turn && now.selected === selected;
+    if (isSame) choose({ all: false, ids: new Set(ids), anchor, cursor: row });
   } catch (thrown) {
     tellFailure(thrown);
   }
@@ -66,7 +72,10 @@ export function chooseAll(): void {
 }
 
 /** Back to the one that is open. */
-export const clearChosen = (): void => useView.setState({ chosen: null });
+export function clearChosen(): void {
+  range++;
+  useView.setState({ chosen: null });
+}
 
 const whichOf = ({ all, ids }: Chosen): Which =>
   all ? { ...listNow(), from: 0, to: null, except: [...ids] } : { ids: [...ids] };

@@ -844,6 +844,8 @@ export const de: Words = {
     'trip-is-full':
       'Die Reise hat keinen Platz für diesen Artikel. Geben Sie ihr mehr Platz, oder nehmen Sie weniger mit.',
     'trip-article-gone': 'Den Artikel gibt es in dieser Bibliothek nicht mehr.',
+    'trip-text-missing':
+      'Von diesem Artikel war nur der Anfang zu bekommen. Öffnen Sie das Original, solange es ein Netz gibt.',
     'trip-text-damaged': 'Sein Text konnte nicht vom Datenträger gelesen werden. Packen Sie ihn erneut.',
     'trip-pictures-damaged':
       'Bilder, die nicht vom Datenträger gelesen werden konnten: {count}. Packen Sie den Artikel erneut.',

@@ -881,6 +881,7 @@ export const es: Words = {
       'Ningún artículo cumple estos filtros, así que no hay nada que preparar. Añada más, o amplíe el período.',
     'trip-is-full': 'En el viaje no hay sitio para este artículo. Amplíe su espacio, o lleve menos.',
     'trip-article-gone': 'El artículo ya no está en esta biblioteca.',
+    'trip-text-missing': 'De este artículo solo se pudo obtener el principio. Abra el original mientras haya red.',
     'trip-text-damaged': 'Su texto no se ha podido releer del disco. Prepárelo de nuevo.',
     'trip-pictures-damaged': 'Parte de sus imágenes ({count}) no se ha podido releer del disco. Prepárelo de nuevo.',
     'not-opml': 'Este archivo no es una lista OPML de canales ({reason}). No se ha cambiado nada.',

@@ -886,6 +886,7 @@ export const fr: Words = {
       'Aucun article ne répond à ces filtres, il n’y a donc rien à préparer. Ajoutez-en plus, ou allongez la période.',
     'trip-is-full': 'Le voyage n’a plus de place pour cet article. Donnez-lui-en plus, ou emportez moins.',
     'trip-article-gone': 'L’article n’est plus dans cette bibliothèque.',
+    'trip-text-missing': 'Seul le début de cet article a pu être obtenu. Ouvrez l’original tant qu’il y a du réseau.',
     'trip-text-damaged': 'Son texte n’a pas pu être relu sur le disque. Préparez-le à nouveau.',
     'trip-pictures-damaged':
       'Une partie de ses images ({count}) n’a pas pu être relue sur le disque. Préparez-le à nouveau.',

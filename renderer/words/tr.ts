@@ -827,6 +827,7 @@ export const tr: Words = {
       'Bu süzgeçlere uyan yazı yok; hazırlanacak bir şey de yok. Daha çok şey alın ya da daha geriye gidin.',
     'trip-is-full': 'Yolculukta bu yazıya yer yok. Daha çok yer verin ya da daha az şey alın.',
     'trip-article-gone': 'Bu yazı artık kitaplıkta yok.',
+    'trip-text-missing': 'Bu yazının yalnızca başı alınabildi. Ağ varken aslını açın.',
     'trip-text-damaged': 'Metni diskten geri okunamadı. Yeniden hazırlayın.',
     'trip-pictures-damaged': 'Resimlerinden {count} tanesi diskten geri okunamadı. Yeniden hazırlayın.',
     'not-opml': 'Bu dosya bir OPML besleme listesi değil ({reason}). Hiçbir şey değişmedi.',

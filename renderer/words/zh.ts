@@ -766,6 +766,7 @@ export const zh: Words = {
     'trip-empty': '没有符合这些条件的文章，因此没有可打包的内容。请多选一些，或选择更长的时间。',
     'trip-is-full': '此旅行已没有空间容纳这篇文章。请增大上限，或少带一些。',
     'trip-article-gone': '这篇文章已不在此资料库中。',
+    'trip-text-missing': '这篇文章只能获取到开头。请趁有网络时打开原文。',
     'trip-text-damaged': '无法从磁盘读回它的正文。请重新打包。',
     'trip-pictures-damaged': '无法从磁盘读回它的 {count} 张图片。请重新打包。',
     'not-opml': '此文件不是 OPML 订阅列表（{reason}）。未做任何更改。',

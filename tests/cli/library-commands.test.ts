@@ -230,11 +230,11 @@ describe('help and misuse', () => {
     expect(code).toBe(0);
     const names = [...stdout.matchAll(/^ {2}([a-z][a-z-]*) {2}/gm)].map(([, name]) => name ?? '');
     expect(names).toEqual(
-      'parse sanitise import export add refresh feeds list show read unread bookmark unbookmark tag untag backup restore archive stats storage clean-up verify'.split(
+      'parse extract sanitise import export add refresh feeds list search show read unread bookmark unbookmark tag untag pack trips unpack backup restore archive stats storage clean-up verify'.split(
         ' ',
       ),
     );
-    for (const name of ['list', 'tag', 'parse', 'backup', 'restore', 'archive']) {
+    for (const name of ['list', 'search', 'tag', 'parse', 'extract', 'pack', 'backup', 'restore', 'archive']) {
       expect(await cli.run(name, '--help')).toMatchObject({
         code: 0,
         stdout: expect.stringContaining(`cli.js ${name} `),

@@ -1,4 +1,4 @@
-import { type Failure, Fault } from '../../contract/failures';
+import { type Failure, Fault, toFailure } from '../../contract/failures';
 import { dateOf } from '../articles/dates';
 import type { FeedRecord } from '../store/core-data';
 import { feedRecord, withFeed } from '../store/feed-records';
@@ -34,6 +34,8 @@ interface ToDo extends Task {
 }
 
 /** Articles of one commit. */
+/** What is the matter with one article's text or files, and with no other's. */
+const OF_ONE_ARTICLE: ReadonlySet<string> = new Set(['library-damaged', 'malformed', 'file-unreadable', 'unexpected']);
 const BATCH = 20;
 const DAY_MS = 86_400_000;
 const ICON_STAYS_MS = 30 * DAY_MS;
@@ -194,8 +196,8 @@ export class FeedKeeper {
       const isSo = header.offline === levelOf(data, pictures) && header.thumbnail === (pictures.thumbnail !== null);
       return pictures === known && wanted.length === 0 && !page && isSo ? null : { id, pictures, wanted, page };
     } catch (thrown) {
-      // Its text is looked after when it is opened.
-      if (thrown instanceof Fault && thrown.failure.code === 'library-damaged') return null;
+      // It is looked after when it is opened; the others are not to wait for it.
+      if (OF_ONE_ARTICLE.has(toFailure(thrown).code)) return null;
       throw thrown;
     }
   }

@@ -149,7 +149,8 @@ async function thumbnailOf(
   for (const address of addresses) {
     const kept = part.kept.get(address);
     const isLead = (kept?.width ?? 0) >= LEAST_LEAD.width && (kept?.height ?? 0) >= LEAST_LEAD.height;
-    const bytes = kept && isLead ? await store.pictures.read(kept.name) : null;
+    // One that cannot be read is looked after when it is shown; the list goes without it.
+    const bytes = kept && isLead ? await store.pictures.read(kept.name).catch(() => null) : null;
     if (!bytes) continue;
     const made = await work.preparePicture(bytes, { url: address, thumbnail: true }).catch(() => null);
     if (made?.thumbnail) return store.pictures.put(made.thumbnail);

@@ -26,6 +26,8 @@ export interface KeeperPorts extends FetchingPorts {
   isOpen: (id: string) => boolean;
   /** Packed for a trip: its pictures stay whatever the room. */
   isPinned: (id: string) => boolean;
+  /** Told which articles have more text or pictures than before. */
+  kept: (ids: readonly string[]) => void;
   /** Resolves once no refresh runs: what is new goes first. */
   untilQuiet: () => Promise<void>;
 }
@@ -53,6 +55,7 @@ export class Keeper {
   #isStopped = false;
   #isClosed = false;
   /** One feed found that all must stop. */
+  #room: Promise<void> = Promise.resolve();
   #isHalted = false;
 
   constructor(ports: KeeperPorts) {
@@ -237,7 +240,12 @@ export class Keeper {
     return {
       ...this.#ports,
       inTurn: (host, task) => this.#queue.run(host, task),
-      makeRoom: () => makeRoom(store, store.settings.data.pictureBytes, isHeld),
+      // One after the other: who comes next finds the room that was made.
+      makeRoom: () => {
+        const room = this.#room.catch(() => {}).then(() => makeRoom(store, store.settings.data.pictureBytes, isHeld));
+        this.#room = room;
+        return room;
+      },
       came: (bytes) => {
         network.answered();
         this.#tell({ pictures: this.#state.pictures + 1, bytes: this.#state.bytes + bytes });
@@ -251,6 +259,7 @@ export class Keeper {
 
   #kept(ids: readonly string[]): void {
     const { announcer, isOpen } = this.#ports;
+    this.#ports.kept(ids);
     announcer.announce(ids.some(isOpen) ? 'articles.changed' : 'marks.changed', {});
     this.#tell({ done: Math.min(this.#state.total, this.#state.done + ids.length) });
   }

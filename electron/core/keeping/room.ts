@@ -31,9 +31,18 @@ export async function makeRoom(store: Store, budget: number | null, isHeld: (id:
     wanted -= each.bytes;
     going.push(each);
   }
-  for (const [part, ids] of byPart(going)) await letGo(store, part, ids);
+  for (const [part, ids] of byPart(going)) {
+    // It took a while to find them: what was opened, bookmarked or packed meanwhile stays.
+    const still = [...ids].filter((id) => mayGo(store, id, isHeld));
+    if (still.length > 0) await letGo(store, part, new Set(still));
+  }
   await store.collectPictures();
   if ((store.pictures.bytes ?? 0) >= budget) throw new Fault('pictures-full');
+}
+
+function mayGo({ headers }: Pick<Store, 'headers'>, id: string, isHeld: (id: string) => boolean): boolean {
+  const header = headers.get(id);
+  return header?.read === true && !header.bookmarked && !isHeld(id);
 }
 
 /** Read articles with pictures, the oldest first. */
@@ -47,7 +56,7 @@ async function goingFirst({ pictures, headers, core }: Store, isHeld: (id: strin
       for (const [id, { addresses }] of articles) {
         const header = headers.get(id);
         const bytes = addresses.reduce((sum, address) => sum + (kept.get(address)?.bytes ?? 0), 0);
-        if (!header?.read || header.bookmarked || bytes === 0 || isHeld(id)) continue;
+        if (!header || bytes === 0 || !mayGo({ headers }, id, isHeld)) continue;
         going.push({ part, id, date: dateOf(header), bytes });
       }
     }

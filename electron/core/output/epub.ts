@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Readable } from 'node:stream';
+import { type Duplex, Readable } from 'node:stream';
 import yazl from 'yazl';
 import { articleDirection } from '../../contract/direction';
 import { picturesIn } from './article-body';
@@ -120,8 +120,15 @@ function directionOf(chapters: readonly Chapter[]): 'ltr' | 'rtl' {
 
 /** Waits while much that was added is not taken yet. */
 async function written(zip: yazl.ZipFile): Promise<void> {
-  const output = zip.outputStream as unknown as Readable & { readableLength: number };
-  while (output.readableLength > MOST_WAITING && !output.destroyed) {
-    await new Promise((resolve) => output.once('data', resolve));
+  // It is a PassThrough: what was added waits before it as well as in it.
+  const output = zip.outputStream as unknown as Duplex;
+  while (output.readableLength + output.writableLength > MOST_WAITING && !output.destroyed) {
+    await new Promise<void>((resolve) => {
+      const go = (): void => {
+        output.off('data', go).off('close', go);
+        resolve();
+      };
+      output.on('data', go).on('close', go);
+    });
   }
 }

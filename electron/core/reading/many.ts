@@ -30,11 +30,24 @@ async function mark({ headers }: Store, rows: Uint32Array, what: 'read' | 'bookm
 }
 
 async function tag({ headers }: Store, rows: Uint32Array, change: Omit<TagChange, 'ids'>): Promise<Undoing> {
-  const before = new Map([...rows].map((row) => [row, headers.view(row)?.ownTags ?? []] as const));
-  const changed = await headers.tag(rows, changedTags(change));
+  const next = changedTags(change);
+  const differences = new Map(
+    [...rows].map((row) => [row, difference(headers.view(row)?.ownTags ?? [], next)] as const),
+  );
+  const changed = await headers.tag(rows, next);
   const takeBack = async (): Promise<number> => {
-    await allDone([...before].map(async ([row, tags]) => void (await headers.tag([row], () => [...tags]))));
+    // What was given or taken since stays as it is.
+    await allDone([...differences].map(async ([row, back]) => void (await headers.tag([row], changedTags(back)))));
     return changed;
   };
   return { changed, takeBack };
+}
+
+/** What takes back just what a change does to these tags. */
+function difference(before: readonly string[], next: (tags: readonly string[]) => string[]): Omit<TagChange, 'ids'> {
+  const after = next(before);
+  return {
+    add: before.filter((tag) => !after.includes(tag)),
+    remove: after.filter((tag) => !before.includes(tag)),
+  };
 }

@@ -6,7 +6,6 @@ const PAIRED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]/u;
 /** Written without spaces, and words are known to the segmenter. */
 const SEGMENTED = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const LONGEST_WORD = 40;
-const HALF_JOINED = /\S*\u200c\S*/g;
 
 const [OTHER, IS_LETTER, IS_PAIRED, IS_SEGMENTED] = [0, 1, 2, 3];
 const segmenter = new Intl.Segmenter('th', { granularity: 'word' });
@@ -31,7 +30,9 @@ function unitKinds(): Uint8Array {
 export function eachWord(text: string, take: (word: string) => void): void {
   eachFolded(fold(text), take);
   if (!text.includes('\u200c')) return;
-  for (const [word] of text.matchAll(HALF_JOINED)) eachFolded(fold(word.replaceAll('\u200c', ' ')), take);
+  for (const word of text.split(/\s+/)) {
+    if (word.includes('\u200c')) eachFolded(fold(word.replaceAll('\u200c', ' ')), take);
+  }
 }
 
 /** The words that are typed, in their order. */

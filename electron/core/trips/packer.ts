@@ -38,6 +38,14 @@ interface Run {
 }
 
 /** More than the keeper asks for at once, so that a slow host does not hold up the others. */
+/** What is the matter with one article's text or files, and with no other's. */
+const OF_ONE_ARTICLE: ReadonlySet<string> = new Set([
+  'unknown-article',
+  'library-damaged',
+  'malformed',
+  'file-unreadable',
+  'unexpected',
+]);
 const AT_ONCE = 32;
 /** So often an article is tried again when others stopped what was asked for. */
 const MOST_STOPPED = 5;
@@ -188,8 +196,9 @@ export class Packer {
     const { id } = article;
     try {
       const kept = await this.#ports.keepArticle(id, wanted, signal);
-      const isReady = kept.failure === null || kept.level === wanted || kept.level === 'full';
-      const why = isReady ? null : kept.failure;
+      const isReady =
+        kept.level === wanted || kept.level === 'full' || (kept.failure === null && kept.level !== 'feed');
+      const why = isReady ? null : (kept.failure ?? failure('trip-text-missing'));
       return {
         id,
         is: isReady ? 'ready' : 'failed',
@@ -200,7 +209,7 @@ export class Packer {
       };
     } catch (thrown) {
       const { code } = toFailure(thrown);
-      if (code !== 'unknown-article' && code !== 'library-damaged') throw thrown;
+      if (!OF_ONE_ARTICLE.has(code)) throw thrown;
       const why = failure(code === 'unknown-article' ? 'trip-article-gone' : 'trip-text-damaged');
       return { ...article, is: 'failed', failure: { code: why.code, detail: why.detail } };
     }

@@ -9,6 +9,8 @@ import type { PackedArticle } from '../store/trips-data';
 export interface ReadBackPorts {
   folder: string;
   partOf(id: string): Part | null;
+  /** True once nobody waits for the answer any more: what is said of the rest is then nothing. */
+  isOver(): boolean;
 }
 
 /**
@@ -16,7 +18,7 @@ export interface ReadBackPorts {
  * those that cannot be read.
  */
 export async function readArticlesBack(
-  { folder, partOf }: ReadBackPorts,
+  { folder, partOf, isOver }: ReadBackPorts,
   articles: readonly PackedArticle[],
 ): Promise<Map<string, Failure>> {
   const wrong = new Map<string, Failure>();
@@ -39,8 +41,10 @@ export async function readArticlesBack(
     parts.set(name, group);
   }
   for (const { part, articles: own } of parts.values()) {
+    if (isOver()) break;
     const { bodies, pictures } = await readBack(folder, part);
     for (const { id, level } of own) {
+      if (isOver()) break;
       if (!isText(bodies?.get(id))) wrong.set(id, failure('trip-text-damaged'));
       else if (level === 'full') {
         const count = await lostOf(pictures, id, isWhole);

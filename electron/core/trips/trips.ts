@@ -27,6 +27,7 @@ export interface TripsPorts {
 export class Trips {
   readonly #ports: TripsPorts;
   readonly #packer: Packer;
+  #isClosed = false;
   #held: { of: object; ids: ReadonlySet<string> } | null = null;
 
   constructor(ports: TripsPorts) {
@@ -124,7 +125,9 @@ export class Trips {
       return header ? { feedId: header.feedId, n: header.segment } : null;
     };
     const ready = tripIn(store, id).articles.filter(({ is }) => is === 'ready');
-    const wrong = await readArticlesBack({ folder, partOf }, ready);
+    const wrong = await readArticlesBack({ folder, partOf, isOver: () => this.#isClosed }, ready);
+    // The library is about to be another's.
+    if (this.#isClosed) return this.open(id);
     const parts = new Map<string, Part>();
     for (const articleId of wrong.keys()) {
       const part = partOf(articleId);
@@ -190,6 +193,7 @@ export class Trips {
   }
 
   close(): Promise<void> {
+    this.#isClosed = true;
     return this.#packer.close();
   }
 

@@ -53,7 +53,9 @@ const textOf = (body: PackedBody): string => textIn(body) ?? '';
 /** Null for a text that is damaged, which the store finds and mends by itself. */
 function textIn(body: PackedBody): string | null {
   try {
-    return readableText(unpackBody(body).html);
+    const { html, page } = unpackBody(body);
+    // What the feed says is often the beginning of what its page says, and each is read.
+    return readableText(page ? `${html}\n${page.html}` : html);
   } catch (thrown) {
     if (thrown instanceof Damage) return null;
     throw thrown;

@@ -1,9 +1,10 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Article } from '../../../electron/contract/model';
 import { type Library, verifyLibrary } from '../../../electron/core/library';
+import { finderHere } from '../../../electron/core/work/finder-here';
 import { painted, served } from '../../support/picture-files';
 import { type Answer, startWrittenFeed, type WrittenFeed } from '../../support/written-feed';
-import { listed, openLibrary, temporaryFolder } from '../library/temporary';
+import { listed, openLibrary, temporaryFolder, titles } from '../library/temporary';
 
 const SAID = 'The river rose in the night and the bridge of the old town was shut before the first carts came. ';
 const prose = (n: number, about: string): string =>
@@ -30,7 +31,7 @@ async function reading({ files, summary = 'The river rose…', folder, keep = 'f
   const feed = await startWrittenFeed([{ title: 'Flood', html: `<p>${summary}</p>` }], { files });
   onTestFinished(() => feed.close().catch(() => {}));
   const at = folder ?? (await temporaryFolder());
-  const library = await openLibrary(at, now ? { now } : {});
+  const library = await openLibrary(at, { finder: finderHere(), ...(now && { now }) });
   await library.handlers['settings.change']({ keep });
   await library.handlers['feeds.add']({ address: feed.url, folderId: null });
   feed.asked.length = 0;
@@ -58,6 +59,18 @@ const pagesAsked = ({ asked }: WrittenFeed): string[] =>
   asked.map(({ path }) => path).filter((path) => path.startsWith('/story'));
 
 describe('whole articles', () => {
+  it('are found by what only their page says', async () => {
+    const { library } = await reading({
+      files: { '/story-0': html(page('Flood', prose(4, 'Pontoon'))) },
+      keep: 'text',
+    });
+    await library.searchable();
+    expect(await titles(library, { text: 'pontoon' })).toEqual([]);
+    await kept(library);
+    await library.searchable();
+    expect(await titles(library, { text: 'pontoon' })).toEqual(['Flood']);
+  });
+
   it('are fetched with their pictures, and read without a network after a restart', async () => {
     const { library, feed, folder } = await reading({
       files: {

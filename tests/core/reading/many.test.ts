@@ -45,6 +45,16 @@ describe('many articles at once', () => {
     expect((await handlers['articles.ids']({ ...ALL, from: 0, to: 1 })).ids).toEqual([first]);
   });
 
+  it('what was given since is not taken back with it', async () => {
+    const { library, ids, handlers } = await withStories(2);
+    const [first = '', second = ''] = ids;
+    await handlers['articles.tag']({ ids: [first], add: ['x'], remove: [] });
+    const { undo } = await handlers['articles.change']({ which: { ids }, add: ['x'] });
+    await handlers['articles.tag']({ ids: [first, second], add: ['y'], remove: [] });
+    await handlers['changes.undo']({ undo });
+    expect((await listed(library)).articles.map(({ ownTags }) => ownTags)).toEqual([['x', 'y'], ['y']]);
+  });
+
   it('tags are given to and taken from many, and each gets back what it had', async () => {
     const { library, ids, handlers } = await withStories(3);
     const [first = ''] = ids;

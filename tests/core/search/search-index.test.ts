@@ -52,6 +52,10 @@ describe('the words of a text', () => {
     ['—…!', []],
   ])('%s', (text, words) => expect(wordsIn(text)).toEqual(words));
 
+  it('of the longest line without a space come to an end, also beside a half joined word', () => {
+    expect(wordsIn(`می‌روند ${'中'.repeat(200_000)}`)).toHaveLength(200_000 + 3);
+  });
+
   it('of Thai are told apart without spaces', () => {
     expect(wordsIn('ตลาดชายแดนเปิด')).toEqual(['ตลาด', 'ชายแดน', 'เปิด']);
   });

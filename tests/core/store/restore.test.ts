@@ -61,7 +61,7 @@ describe('restoring', () => {
     await restoreLibrary(options(folder), newest?.name ?? '', NOW + 2);
     expect(await contents(await openPapers(folder))).toEqual(after);
     expect((await readdir(folder)).sort()).toEqual(
-      ['LOCK', 'backup', 'body', 'core.json', 'index', 'settings.json']
+      ['LOCK', 'backup', 'body', 'core.json', 'index', 'pictures', 'settings.json']
         .concat((await readdir(folder)).filter((file) => file.endsWith('.bak')))
         .sort(),
     );

@@ -89,9 +89,9 @@ export function slimPage(source: string, url: string): SlimPage {
   function picture(attributes: Attributes): void {
     const offer = isUnseen(attributes) ? null : offerOf(attributes, sources, head.base);
     sources = [];
-    const last = pictures.at(-1);
-    // For those without scripts a late picture is repeated.
-    if (!offer || (isInNoscript && last?.url === offer.url) || pictures.length === MOST_PICTURES) return;
+    if (!offer || pictures.length === MOST_PICTURES) return;
+    // For those without scripts a late picture is repeated, in whatever size.
+    if (isInNoscript && pictures.at(-1)?.candidates.some(({ url }) => url === offer.url)) return;
     writer.open(
       'img',
       new Map([...kept(attributes), ['src', offer.url], ['alt', offer.alt], ['data-picture', String(pictures.length)]]),
