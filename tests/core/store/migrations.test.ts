@@ -33,7 +33,9 @@ const open = (folder: string) => openStore({ folder, recovered: (file, reason) =
 async function expectState({ core, settings, headers, bodies }: Store, state: State): Promise<void> {
   expect(core.data).toMatchObject(state.core);
   expect(settings.data).toMatchObject(state.settings);
-  expect(state.core.feeds.flatMap(({ id }) => [...headers.ofFeed(id)])).toEqual(state.headers);
+  // What came to a header since then is as where nothing was kept yet.
+  const now = state.headers.map((header) => ({ ...header, thumbnail: false }));
+  expect(state.core.feeds.flatMap(({ id }) => [...headers.ofFeed(id)])).toEqual(now);
   for (const [id, body] of Object.entries(state.bodies)) {
     const header = headers.get(id);
     expect(await bodies.read({ feedId: header?.feedId ?? '', n: header?.segment ?? 0 }, id)).toMatchObject(body);
