@@ -1,6 +1,6 @@
 import type { Snippet } from '../../contract/model';
 import type { WordClause } from '../../contract/query';
-import type { Hits } from '../search/search-index';
+import type { Hits } from '../search/match';
 import type { PackedBody } from '../store/body-record';
 
 /** An article to find by its words. */

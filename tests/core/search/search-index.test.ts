@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../../electron/contract/fold';
 import { parseQuery } from '../../../electron/contract/query';
+import type { Hits } from '../../../electron/core/search/match';
 import { isNear } from '../../../electron/core/search/near';
-import { type Hits, SearchIndex } from '../../../electron/core/search/search-index';
+import { SearchIndex } from '../../../electron/core/search/search-index';
 import { BadSegment, Segment } from '../../../electron/core/search/segment';
 import { eachWord } from '../../../electron/core/search/words';
 
