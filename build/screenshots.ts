@@ -20,7 +20,14 @@ interface Scene {
 }
 
 const open = (headline: string) => async (page: Page) => {
-  await page.getByRole('row').filter({ hasText: headline }).first().click();
+  const row = page.getByRole('row').filter({ hasText: headline }).first();
+  // Only the rows in sight are drawn.
+  for (let turns = 0; turns < 20 && (await row.count()) === 0; turns++) {
+    await page.getByRole('grid', { name: /Articles|مقاله‌ها/ }).hover();
+    await page.mouse.wheel(0, 240);
+    await page.waitForTimeout(150);
+  }
+  await row.click();
   await page.waitForTimeout(700);
 };
 
