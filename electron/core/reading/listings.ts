@@ -51,6 +51,12 @@ export interface TextSearch {
   find(typed: string): Promise<{ scoreOf(row: number): number | null | undefined } | null>;
 }
 
+/** Whether a row has the words that are searched for; undefined where only its headline can tell. */
+interface WordTest {
+  ofRow(row: number): boolean | undefined;
+  inHeadline(header: HeaderView): boolean;
+}
+
 type Take = (header: HeaderView, row: number) => void;
 
 /**
@@ -144,13 +150,17 @@ export class Listings {
     const { headers } = this.#store;
     // To know an article by its identifier takes longer than all the rest: only those that are kept are asked for it.
     const [meets, meetsKept] = [await this.#test(filter, new Set()), await this.#test(filter, new Set(keep))];
-    const hasWords = await this.#wordTest(filter.text);
+    const words = await this.#wordTest(filter.text);
     const slices = new Slices();
     for (let at = 0; at < rows.length; at++) {
       if (at % STRIDE === 0 && slices.isLong) await slices.next();
       const row = rows[at] ?? 0;
+      // Most rows of a search are passed over by their number alone.
+      const hasWords = words.ofRow(row);
+      if (hasWords === false) continue;
       const header = headers.view(row);
-      if (header && (listed.has(row) ? meetsKept : meets)(header) && hasWords(header, row)) take(header, row);
+      const isListed = header && (listed.has(row) ? meetsKept : meets)(header);
+      if (isListed && (hasWords ?? words.inHeadline(header))) take(header, row);
     }
   }
 
@@ -176,16 +186,19 @@ export class Listings {
   }
 
   /** By the words of the text where they are known, else by those of the headline. */
-  async #wordTest(typed: string): Promise<(header: HeaderView, row: number) => boolean> {
+  async #wordTest(typed: string): Promise<WordTest> {
     const { words } = parseQuery(typed);
-    if (words.length === 0) return () => true;
+    if (words.length === 0) return { ofRow: () => true, inHeadline: () => true };
     const found = await this.#search?.find(typed);
     const clauses = words.map(({ text, isNot }) => ({ text: fold(text), isNot }));
     const inHeadline = ({ title }: HeaderView): boolean =>
       clauses.every(({ text, isNot }) => this.#headlines.of(title).includes(text) !== isNot);
-    return (header, row) => {
-      const score = found?.scoreOf(row);
-      return score === undefined ? inHeadline(header) : score !== null;
+    return {
+      ofRow: (row) => {
+        const score = found?.scoreOf(row);
+        return score === undefined ? undefined : score !== null;
+      },
+      inHeadline,
     };
   }
 
