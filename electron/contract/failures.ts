@@ -123,3 +123,14 @@ export function toFailure(thrown: unknown): Failure {
   if (thrown instanceof Fault) return thrown.failure;
   return failure('unexpected', { reason: thrown instanceof Error ? thrown.message : String(thrown) });
 }
+
+const OF_ONE_ARTICLE: ReadonlySet<string> = new Set([
+  'unknown-article',
+  'library-damaged',
+  'malformed',
+  'file-unreadable',
+  'unexpected',
+]);
+
+/** Whether it is the matter with one article's text or files, and the others need not wait for it. */
+export const isOfOneArticle = (code: string): boolean => OF_ONE_ARTICLE.has(code);

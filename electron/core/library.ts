@@ -167,7 +167,10 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
     isPinned: (id) => trips.holds(id),
     untilQuiet: () => refresher.untilIdle(),
     kept: (ids) => {
-      for (const id of ids) kept(store.headers.get(id)?.feedId ?? '');
+      for (const id of ids) {
+        const header = store.headers.get(id);
+        if (header) kept(header.feedId);
+      }
     },
   });
   const reader = new ArticleReader({ store, work, fetch, secrets, places, pictures: keeper });

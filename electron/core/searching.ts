@@ -74,7 +74,6 @@ export class Searching {
 
   /** Articles of a feed have come or changed. */
   note(feedId: string): void {
-    if (feedId === '') return;
     this.#due.add(feedId);
     if (this.#started) this.#goOn();
   }

@@ -1,4 +1,4 @@
-import { type Failure, Fault, toFailure } from '../../contract/failures';
+import { type Failure, Fault, isOfOneArticle, toFailure } from '../../contract/failures';
 import { dateOf } from '../articles/dates';
 import type { FeedRecord } from '../store/core-data';
 import { feedRecord, withFeed } from '../store/feed-records';
@@ -34,8 +34,6 @@ interface ToDo extends Task {
 }
 
 /** Articles of one commit. */
-/** What is the matter with one article's text or files, and with no other's. */
-const OF_ONE_ARTICLE: ReadonlySet<string> = new Set(['library-damaged', 'malformed', 'file-unreadable', 'unexpected']);
 const BATCH = 20;
 const DAY_MS = 86_400_000;
 const ICON_STAYS_MS = 30 * DAY_MS;
@@ -197,7 +195,7 @@ export class FeedKeeper {
       return pictures === known && wanted.length === 0 && !page && isSo ? null : { id, pictures, wanted, page };
     } catch (thrown) {
       // It is looked after when it is opened; the others are not to wait for it.
-      if (OF_ONE_ARTICLE.has(toFailure(thrown).code)) return null;
+      if (isOfOneArticle(toFailure(thrown).code)) return null;
       throw thrown;
     }
   }

@@ -6,6 +6,13 @@ export class Bits {
     this.words = words;
   }
 
+  /** Every document of so many. */
+  static full(size: number): Bits {
+    const bits = new Bits(size);
+    for (let at = 0; at < size; at++) bits.add(at);
+    return bits;
+  }
+
   add(at: number): void {
     const word = at >>> 5;
     this.words[word] = (this.words[word] ?? 0) | (1 << (at & 31));

@@ -39,16 +39,14 @@ interface Found {
 
 /** Which documents of a part pass, and where the words stand in it. */
 export function match({ docs, dead, collect }: Part, wanted: readonly WantedClause[]): Found {
-  const passing = new Bits(docs.length);
-  for (let doc = 0; doc < docs.length; doc++) passing.add(doc);
+  const passing = Bits.full(docs.length);
   passing.remove(dead);
   const found: Found = { docs: passing, counts: [], anywhere: [], inTitle: [] };
   for (const { words, inTitle: onlyTitle, isNot, isPhrase } of wanted) {
     const anywhere: Bits[] = [];
     const titles: Bits[] = [];
     const counts: number[] = [];
-    const both = new Bits(docs.length);
-    for (let doc = 0; doc < docs.length; doc++) both.add(doc);
+    const both = Bits.full(docs.length);
     for (const word of words) {
       const [all, title] = [new Bits(docs.length), new Bits(docs.length)];
       counts.push(collect(word, all, title));

@@ -2,13 +2,11 @@ import { fold } from '../../contract/fold';
 import type { Snippet } from '../../contract/model';
 import type { WordClause } from '../../contract/query';
 import { isNear, slipsFor } from './near';
-import { typedWords } from './words';
+import { isUnspaced, typedWords } from './words';
 
 const LENGTH = 180;
 const BEFORE = 60;
 const WORD = /[\p{L}\p{N}\p{M}\u200c]+/gu;
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 /** The piece of a text with the most of the words that are looked for; its beginning where it has none. */
 export function snippetOf(text: string, clauses: readonly WordClause[]): Snippet {
@@ -31,7 +29,7 @@ function foundPlaces(text: string, clauses: readonly WordClause[]): [from: numbe
   const places: [number, number][] = [];
   for (const match of text.matchAll(WORD)) {
     const [word] = match;
-    if (UNSPACED.test(word)) places.push(...within(word, match.index, sought));
+    if ([...word].some(isUnspaced)) places.push(...within(word, match.index, sought));
     else {
       const folded = fold(word);
       const parts = word.includes('\u200c') ? [folded, ...word.split('\u200c').map(fold)] : [folded];

@@ -45,6 +45,9 @@ export function typedWords(text: string): string[] {
 /** True for a word that is only the half of what is looked for: one character of a script without spaces. */
 export const isHalf = (word: string): boolean => word.length === 1 && unitKinds()[word.charCodeAt(0)] === IS_PAIRED;
 
+/** Written without spaces between its words: what is looked for stands within a run of such characters. */
+export const isUnspaced = (character: string): boolean => PAIRED.test(character) || SEGMENTED.test(character);
+
 function eachFolded(text: string, take: (word: string) => void, withLast = true): void {
   const kindOf = unitKinds();
   const { length } = text;

@@ -1,4 +1,4 @@
-import { type Failure, Fault, failure, toFailure } from '../../contract/failures';
+import { type Failure, Fault, failure, isOfOneArticle, toFailure } from '../../contract/failures';
 import type { OfflineLevel } from '../../contract/model';
 import type { TripPause } from '../../contract/trips';
 import type { Log } from '../log';
@@ -38,14 +38,6 @@ interface Run {
 }
 
 /** More than the keeper asks for at once, so that a slow host does not hold up the others. */
-/** What is the matter with one article's text or files, and with no other's. */
-const OF_ONE_ARTICLE: ReadonlySet<string> = new Set([
-  'unknown-article',
-  'library-damaged',
-  'malformed',
-  'file-unreadable',
-  'unexpected',
-]);
 const AT_ONCE = 32;
 /** So often an article is tried again when others stopped what was asked for. */
 const MOST_STOPPED = 5;
@@ -209,7 +201,7 @@ export class Packer {
       };
     } catch (thrown) {
       const { code } = toFailure(thrown);
-      if (!OF_ONE_ARTICLE.has(code)) throw thrown;
+      if (!isOfOneArticle(code)) throw thrown;
       const why = failure(code === 'unknown-article' ? 'trip-article-gone' : 'trip-text-damaged');
       return { ...article, is: 'failed', failure: { code: why.code, detail: why.detail } };
     }

@@ -4,7 +4,7 @@ import { readableText } from '../extracting/readable-text';
 import { SearchFiles } from '../search/search-files';
 import { SearchIndex } from '../search/search-index';
 import { snippetOf } from '../search/snippet';
-import { typedWords } from '../search/words';
+import { isUnspaced, typedWords } from '../search/words';
 import { type PackedBody, unpackBody } from '../store/body-record';
 import { Damage } from '../store/frame';
 import type { Finder } from './finder';
@@ -77,6 +77,5 @@ function hasPhrases(clauses: readonly WordClause[], title: string, body: string)
     });
 }
 
-const UNSPACED =
-  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+$/u;
-const isRunIn = (phrase: string, text: string): boolean => UNSPACED.test(phrase) && text.includes(phrase);
+const isRunIn = (phrase: string, text: string): boolean =>
+  phrase !== '' && [...phrase].every(isUnspaced) && text.includes(phrase);
